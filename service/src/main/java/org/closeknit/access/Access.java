@@ -1,0 +1,221 @@
+package org.closeknit.access;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Agency;
+import org.closeknit.agency.Agreement;
+import org.closeknit.agency.Agreements;
+import org.closeknit.agency.Role;
+import org.closeknit.audit.Asker;
+import org.closeknit.audit.Audit;
+import org.closeknit.audit.Entry;
+import org.closeknit.caseteam.CaseTeams;
+import org.closeknit.caseteam.Involvement;
+import org.closeknit.person.AgencyRecord;
+import org.closeknit.person.ChildId;
+import org.closeknit.person.ChildRecords;
+import org.closeknit.person.RecordId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place that decides who may open what. Each decision writes its audit entry in the caller's transaction. */
+@Component
+public class Access {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Agencies agencies;
+  private final Agreements agreements;
+  private final CaseTeams teams;
+  private final Audit audit;
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final ApplicationEventPublisher events;
+
+  Access(
+      Agencies agencies,
+      Agreements agreements,
+      CaseTeams teams,
+      Audit audit,
+      JdbcClient jdbc,
+      InstantSource clock,
+      ApplicationEventPublisher events) {
+    this.agencies = agencies;
+    this.agreements = agreements;
+    this.teams = teams;
+    this.audit = audit;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Opens a child for one who works with it, answers for it, or reads it for their agency's machine. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Decision open(Asker asker, ChildRecords child, Purpose purpose) {
+    List<Agreement> terms = agreements.of(asker.agency().id(), today());
+    Relation relation = relation(asker, child, purpose, terms);
+    Decide decide = rules();
+    Opening opening = decide.opening(asker, child, purpose, relation, terms);
+    Optional<Decision.Reason> reason = whyNot(asker, child, relation, opening);
+    if (reason.isPresent()) {
+      write(asker, "opened a child", purpose, "refused: " + reason.get(), child, false);
+      return new Decision.Refused(reason.get());
+    }
+    write(asker, "opened a child", purpose, "allowed", child, false);
+    if (relation == Relation.CONFIRMED && child.keptBy(asker.agency().id()).size() < child.records().size()) {
+      tellOfFirstOpening(asker, child);
+    }
+    return new Decision.Allowed(new Permit(asker, child, purpose, today(), opening, decide));
+  }
+
+  /** Somebody asked for a child that is not there: kept as any other refusal. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Decision refuseUnknown(Asker asker, Purpose purpose) {
+    audit.write(
+        new Entry(asker, "opened a child", purpose.words(), "refused: NOT_THERE", Optional.empty(), List.of(), false, ""));
+    return new Decision.Refused(Decision.Reason.NO_RELATION_TO_THE_CHILD);
+  }
+
+  /** Opens what an enquiry may tell. A silent one, for planned care, is kept and shown to no one but governance. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Permit check(Asker asker, ChildRecords child, boolean silent, String outcome) {
+    Decide decide = rules();
+    Opening opening =
+        decide.opening(
+            asker, child, Purpose.HEALTH_CHECK, Relation.CARE, agreements.of(asker.agency().id(), today()));
+    write(asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, silent);
+    return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, decide);
+  }
+
+  /** Opens many children for a list that shows who they are; those that the asker may not see are left out. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Permit> list(Asker asker, List<ChildRecords> children, Purpose purpose, String action) {
+    List<Agreement> terms = agreements.of(asker.agency().id(), today());
+    Decide decide = rules();
+    var permits = new ArrayList<Permit>();
+    var shown = new ArrayList<RecordId>();
+    for (ChildRecords child : children) {
+      Relation relation = relation(asker, child, purpose, terms);
+      Opening opening = decide.opening(asker, child, purpose, relation, terms);
+      if (!opening.isEmpty()) {
+        permits.add(new Permit(asker, child, purpose, today(), opening, decide));
+        shown.addAll(child.ids());
+      }
+    }
+    audit.write(
+        new Entry(asker, action, purpose.words(), "allowed", Optional.empty(), shown, false, permits.size() + " listed"));
+    return permits;
+  }
+
+  /** What one may do to the case team: the lead professional and the council's duty desk confirm. */
+  public boolean mayConfirm(Asker.Worker worker, ChildRecords child) {
+    boolean lead = teams.lead(child, today()).filter(worker.staff()::equals).isPresent();
+    return lead || relationOfDuty(worker, child);
+  }
+
+  private Relation relation(Asker asker, ChildRecords child, Purpose purpose, Collection<Agreement> terms) {
+    return switch (asker) {
+      case Asker.System system -> child.keptBy(system.agency().id()).isEmpty() ? Relation.NONE : Relation.DUTY;
+      case Asker.Worker worker -> relation(worker, child, purpose, terms);
+    };
+  }
+
+  private Relation relation(
+      Asker.Worker worker, ChildRecords child, Purpose purpose, Collection<Agreement> terms) {
+    if (relationOfDuty(worker, child)) {
+      return Relation.DUTY;
+    }
+    if (purpose == Purpose.MATCH_REVIEW && worker.role() == Role.DATA_STEWARD) {
+      return child.keptBy(worker.agency().id()).isEmpty() ? Relation.NONE : Relation.DUTY;
+    }
+    if (purpose == Purpose.OVERSIGHT && worker.role() == Role.INFORMATION_GOVERNANCE_OFFICER) {
+      return child.keptBy(worker.agency().id()).isEmpty() ? Relation.NONE : Relation.STATED;
+    }
+    List<Involvement> own =
+        teams.of(child, today()).stream()
+            .filter(one -> one.agency().equals(worker.agency().id()))
+            .filter(one -> !worker.staff().workerId().isBlank())
+            .filter(one -> one.workerId().equals(worker.staff().workerId()))
+            .toList();
+    if (own.isEmpty()) {
+      return Relation.NONE;
+    }
+    List<AgencyRecord> others =
+        child.records().stream().filter(record -> !record.keeper().equals(worker.agency().id())).toList();
+    boolean opens =
+        own.stream().anyMatch(Involvement::confirmed)
+            || rules().wordOpens(worker.agency().kind(), others, terms);
+    return opens ? Relation.CONFIRMED : Relation.STATED;
+  }
+
+  private static boolean relationOfDuty(Asker.Worker worker, ChildRecords child) {
+    return worker.role().isDutyDesk() && !child.keptBy(worker.agency().id()).isEmpty();
+  }
+
+  private Optional<Decision.Reason> whyNot(
+      Asker asker, ChildRecords child, Relation relation, Opening opening) {
+    if (relation == Relation.NONE) {
+      return Optional.of(Decision.Reason.NO_RELATION_TO_THE_CHILD);
+    }
+    if (opening.isEmpty()) {
+      return Optional.of(Decision.Reason.NOTHING_IS_SHARED);
+    }
+    if (asker instanceof Asker.Worker && tooMany(asker, child.child(), asker.agency().dailyChildren())) {
+      return Optional.of(Decision.Reason.TOO_MANY_CHILDREN_TODAY);
+    }
+    return Optional.empty();
+  }
+
+  /** Counts a child once a day for each asker; true when this one is beyond the daily number. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean tooMany(Asker asker, ChildId child, int daily) {
+    // One asker's openings follow each other, so that two at once cannot both take the last place.
+    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param("daily " + asker.actor()).query(rs -> {});
+    long others =
+        jdbc.sql("select count(*) from child_opened where actor = ? and day = ? and child_id <> ?")
+            .params(asker.actor(), today(), child.value())
+            .query(Long.class)
+            .single();
+    if (others >= daily) {
+      return true;
+    }
+    jdbc.sql("insert into child_opened (actor, day, child_id) values (?, ?, ?) on conflict do nothing")
+        .params(asker.actor(), today(), child.value())
+        .update();
+    return false;
+  }
+
+  private void tellOfFirstOpening(Asker asker, ChildRecords child) {
+    int first =
+        jdbc.sql("insert into first_opening (actor, child_id, at) values (?, ?, ?) on conflict do nothing")
+            .params(asker.actor(), child.child().value(), Timestamp.from(clock.instant()))
+            .update();
+    if (first == 1) {
+      events.publishEvent(new ChildFirstOpened(asker, child, clock.instant()));
+    }
+  }
+
+  private void write(
+      Asker asker, String action, Purpose purpose, String outcome, ChildRecords child, boolean silent) {
+    audit.write(
+        new Entry(asker, action, purpose.words(), outcome, Optional.of(child.child()), child.ids(), silent, ""));
+  }
+
+  private Decide rules() {
+    return new Decide(agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::kind)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LONDON);
+  }
+}

@@ -1,0 +1,21 @@
+package org.closeknit.access;
+
+/** Why somebody opens something about a child. */
+public enum Purpose {
+  /** Working with the child, as one of the case team. */
+  CASEWORK,
+  /** Answering for the agency's children at its duty desk. */
+  DUTY,
+  /** A care setting asks what is held. */
+  HEALTH_CHECK,
+  /** Deciding whether two records are one child. */
+  MATCH_REVIEW,
+  /** Information governance: who looked, and why. */
+  OVERSIGHT,
+  /** An agency's machine reads the history that its agency may see. */
+  MACHINE_READ;
+
+  public String words() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+}

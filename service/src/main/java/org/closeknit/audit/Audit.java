@@ -1,0 +1,128 @@
+package org.closeknit.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.closeknit.person.AgencyId;
+import org.closeknit.person.ChildId;
+import org.closeknit.person.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record of who did what. An entry commits with what it is about, or neither does. */
+@Component
+public class Audit {
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+  private final JsonMapper json;
+
+  Audit(JdbcClient jdbc, InstantSource clock, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** Writes within the caller's transaction; a failure here fails the caller's work. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void write(Entry entry) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    jdbc.sql(
+            """
+            with kept as (
+              insert into audit_entry (at, actor, actor_name, actor_role, agency_id, action, purpose,
+                                       outcome, child_id, silent, detail, body)
+              values (:at, :actor, :name, :role, :agency, :action, :purpose,
+                      :outcome, :child, :silent, :detail, :body)
+              returning id)
+            insert into audit_record (audit_id, record_id)
+            select distinct kept.id, record from kept, unnest(:records::uuid[]) as record
+            """)
+        .param("at", Timestamp.from(at))
+        .param("actor", entry.asker().actor())
+        .param("name", entry.asker().name())
+        .param("role", entry.asker().roleWords())
+        .param("agency", entry.asker().agency().id().value())
+        .param("action", entry.action())
+        .param("purpose", entry.purpose())
+        .param("outcome", entry.outcome())
+        .param("child", entry.child().map(ChildId::value).orElse(null))
+        .param("silent", entry.silent())
+        .param("detail", entry.detail())
+        .param("body", body(entry, at))
+        .param("records", ids(entry.records()))
+        .update();
+  }
+
+  /** Who looked at these records, latest first, without the looks of planned care. */
+  public List<Look> looksAt(List<RecordId> records, Instant since, int limit) {
+    return looks(records, since, limit, false);
+  }
+
+  /** The same with every look, for information governance alone. */
+  public List<Look> everyLookAt(List<RecordId> records, Instant since, int limit) {
+    return looks(records, since, limit, true);
+  }
+
+  private List<Look> looks(List<RecordId> records, Instant since, int limit, boolean silentToo) {
+    return jdbc.sql(
+            """
+            select id, at, actor_name, actor_role, agency_id, action, purpose, outcome, silent
+              from audit_entry
+             where id in (select audit_id from audit_record where record_id = any(:records::uuid[]))
+               and at >= :since and (:silentToo or not silent)
+             order by at desc, id desc
+             limit :limit
+            """)
+        .param("records", ids(records))
+        .param("since", Timestamp.from(since))
+        .param("silentToo", silentToo)
+        .param("limit", limit)
+        .query(Audit::look)
+        .list();
+  }
+
+  private String body(Entry entry, Instant at) {
+    var line = new TreeMap<String, Object>();
+    line.put("at", at.toString());
+    line.put("actor", entry.asker().actor());
+    line.put("name", entry.asker().name());
+    line.put("role", entry.asker().roleWords());
+    line.put("agency", entry.asker().agency().id().value());
+    line.put("action", entry.action());
+    line.put("purpose", entry.purpose());
+    line.put("outcome", entry.outcome());
+    line.put("child", entry.child().map(ChildId::toString).orElse(""));
+    line.put("records", entry.records().stream().map(RecordId::toString).sorted().toList());
+    line.put("silent", entry.silent());
+    line.put("detail", entry.detail());
+    // Two entries may say the same; this keeps their leaves apart.
+    line.put("entry", UUID.randomUUID().toString());
+    return json.writeValueAsString(line);
+  }
+
+  private static String[] ids(List<RecordId> records) {
+    return records.stream().map(RecordId::toString).toArray(String[]::new);
+  }
+
+  private static Look look(ResultSet row, int unused) throws SQLException {
+    return new Look(
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor_name"),
+        row.getString("actor_role"),
+        new AgencyId(row.getString("agency_id")),
+        row.getString("action"),
+        row.getString("purpose"),
+        row.getString("outcome"),
+        row.getBoolean("silent"));
+  }
+}
