@@ -1,0 +1,113 @@
+package org.closeknit.ledger;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Recomputes a whole log, and holds it against its checkpoints, in the memory of one entry. */
+public final class Inspection {
+  /** Enough to see what happened; the count of the rest adds nothing. */
+  private static final int MOST_BREAKS = 100;
+
+  private final VerifierKey key;
+  private final Iterator<Entry> entries;
+  private final Optional<Checkpoint> kept;
+  private final List<Hash> peaks = new ArrayList<>();
+  private final List<LedgerBroken> breaks = new ArrayList<>();
+  private long size;
+  private long checkpoints;
+  private Optional<Checkpoint> last = Optional.empty();
+
+  private Inspection(VerifierKey key, Iterator<Entry> entries, Optional<Checkpoint> kept) {
+    this.key = key;
+    this.entries = entries;
+    this.kept = kept;
+  }
+
+  /**
+   * Entries in order from the first, checkpoints as signed notes in order, and perhaps a checkpoint
+   * that somebody outside kept, of which this log must be the continuation.
+   */
+  public static Verdict of(
+      VerifierKey key,
+      Iterator<Entry> entries,
+      Iterator<String> checkpoints,
+      Optional<Checkpoint> kept) {
+    Inspection inspection = new Inspection(key, entries, kept);
+    try {
+      inspection.checkKept();
+      checkpoints.forEachRemaining(inspection::checkpoint);
+      inspection.end();
+    } catch (LedgerBroken broken) {
+      inspection.breaks.add(broken);
+    }
+    return inspection.verdict();
+  }
+
+  private Verdict verdict() {
+    return breaks.isEmpty()
+        ? new Verdict.Intact(size, checkpoints, last.orElseThrow())
+        : new Verdict.Altered(breaks);
+  }
+
+  private void checkpoint(String note) {
+    checkpoints++;
+    try {
+      reach(key.open(note));
+    } catch (LedgerBroken broken) {
+      throw new LedgerBroken(
+          "checkpoint " + checkpoints + ", " + broken.at(), broken.expected(), broken.found());
+    }
+  }
+
+  private void reach(Checkpoint checkpoint) {
+    long before = last.map(Checkpoint::size).orElse(0L);
+    Proofs.needs(
+        "its size",
+        checkpoint.size() >= before,
+        "at least the %d entries before it".formatted(before),
+        checkpoint.size() + " entries");
+    while (size < checkpoint.size() && entries.hasNext()) {
+      take(entries.next());
+    }
+    Proofs.needs(
+        "the log's end", size == checkpoint.size(), checkpoint.size() + " entries", "" + size);
+    String at = "the root over entry %d up to %d".formatted(before, size - 1);
+    Proofs.same(at, checkpoint.root(), root());
+    last = Optional.of(checkpoint);
+  }
+
+  private void take(Entry entry) {
+    String at = "entry " + size;
+    Proofs.needs(at, entry.index() == size, "index " + size, "index " + entry.index());
+    Hash found = Hash.ofLeaf(entry.leaf());
+    if (!found.equals(entry.hash()) && breaks.size() < MOST_BREAKS) {
+      breaks.add(new LedgerBroken(at, "hash " + entry.hash(), "hash " + found));
+    }
+    // The hash from the time of writing goes on into the tree: so one altered leaf is told from
+    // an altered tree, and what follows is still checked.
+    Frontier.push(peaks, size, entry.hash());
+    size++;
+    checkKept();
+  }
+
+  private void checkKept() {
+    if (kept.isPresent() && kept.get().size() == size) {
+      Proofs.same("the checkpoint that was kept", kept.get().root(), root());
+    }
+  }
+
+  private void end() {
+    Proofs.needs("the end", last.isPresent(), "at least one checkpoint", "none");
+    Proofs.needs(
+        "the end", !entries.hasNext(), "no entry after the last checkpoint", "entry " + size);
+    long least = kept.map(Checkpoint::size).orElse(0L);
+    Proofs.needs(
+        "the checkpoint that was kept", size >= least, least + " entries", size + " entries");
+  }
+
+  private Hash root() {
+    return new Frontier(size, peaks).root();
+  }
+}

@@ -1,0 +1,57 @@
+package org.closeknit.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Logs to tell lies about. */
+final class Logs {
+  static final String ORIGIN = "closeknit.example/audit";
+
+  private Logs() {}
+
+  static List<Hash> leaves(int count) {
+    return IntStream.range(0, count).mapToObj(i -> Hash.ofLeaf(leaf("looked", i))).toList();
+  }
+
+  private static byte[] leaf(String did, long index) {
+    return "{\"who\":\"worker %d\",\"did\":\"%s\"}"
+        .formatted(index, did)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static List<Entry> entries(String did, int count) {
+    return LongStream.range(0, count).mapToObj(i -> Entry.of(i, leaf(did, i))).toList();
+  }
+
+  static SigningKey key(String origin) {
+    try {
+      Path folder = Files.createTempDirectory("ledger");
+      Path file = folder.resolve("key");
+      SigningKey key = SigningKey.loadOrCreate(file, origin);
+      Files.delete(file);
+      Files.delete(folder);
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<String> checkpoints(SigningKey key, List<Entry> entries, int... sizes) {
+    List<String> notes = new ArrayList<>();
+    for (int size : sizes) {
+      notes.add(key.sign(checkpoint(key.verifier().name(), entries.subList(0, size))));
+    }
+    return notes;
+  }
+
+  static Checkpoint checkpoint(String origin, List<Entry> entries) {
+    return Checkpoint.of(origin, Frontier.EMPTY.append(entries.stream().map(Entry::hash).toList()));
+  }
+}
