@@ -1,4 +1,7 @@
-/** Closeknit, in reading order: person, agency, audit, caseteam, access, notice, submission, match, and so on. */
+/**
+ * Closeknit, in reading order: person, agency, audit, caseteam, access, notice, submission, match,
+ * and so on.
+ */
 @NullMarked
 package org.closeknit;
 

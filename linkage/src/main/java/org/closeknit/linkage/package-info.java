@@ -1,4 +1,7 @@
-/** Is this the same person? Compares, blocks, weighs and decides; knows no framework and no database. */
+/**
+ * Is this the same person? Compares, blocks, weighs and decides; knows no framework and no
+ * database.
+ */
 @NullMarked
 package org.closeknit.linkage;
 

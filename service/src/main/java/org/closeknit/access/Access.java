@@ -29,7 +29,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place that decides who may open what. Each decision writes its audit entry in the caller's transaction. */
+/**
+ * The one place that decides who may open what. Each decision writes its audit entry in the
+ * caller's transaction.
+ */
 @Component
 public class Access {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -59,7 +62,10 @@ public class Access {
     this.events = events;
   }
 
-  /** Opens a child for one who works with it, answers for it, or reads it for their agency's machine. */
+  /**
+   * Opens a child for one who works with it, answers for it, or reads it for their agency's
+   * machine.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision open(Asker asker, ChildRecords child, Purpose purpose) {
     List<Agreement> terms = agreements.of(asker.agency().id(), today());
@@ -72,7 +78,8 @@ public class Access {
       return new Decision.Refused(reason.get());
     }
     write(asker, "opened a child", purpose, "allowed", child, false);
-    if (relation == Relation.CONFIRMED && child.keptBy(asker.agency().id()).size() < child.records().size()) {
+    if (relation == Relation.CONFIRMED
+        && child.keptBy(asker.agency().id()).size() < child.records().size()) {
       tellOfFirstOpening(asker, child);
     }
     return new Decision.Allowed(new Permit(asker, child, purpose, today(), opening, decide));
@@ -82,24 +89,43 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision refuseUnknown(Asker asker, Purpose purpose) {
     audit.write(
-        new Entry(asker, "opened a child", purpose.words(), "refused: NOT_THERE", Optional.empty(), List.of(), false, ""));
+        new Entry(
+            asker,
+            "opened a child",
+            purpose.words(),
+            "refused: NOT_THERE",
+            Optional.empty(),
+            List.of(),
+            false,
+            ""));
     return new Decision.Refused(Decision.Reason.NO_RELATION_TO_THE_CHILD);
   }
 
-  /** Opens what an enquiry may tell. A silent one, for planned care, is kept and shown to no one but governance. */
+  /**
+   * Opens what an enquiry may tell. A silent one, for planned care, is kept and shown to no one but
+   * governance.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Permit check(Asker asker, ChildRecords child, boolean silent, String outcome) {
     Decide decide = rules();
     Opening opening =
         decide.opening(
-            asker, child, Purpose.HEALTH_CHECK, Relation.CARE, agreements.of(asker.agency().id(), today()));
+            asker,
+            child,
+            Purpose.HEALTH_CHECK,
+            Relation.CARE,
+            agreements.of(asker.agency().id(), today()));
     write(asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, silent);
     return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, decide);
   }
 
-  /** Opens many children for a list that shows who they are; those that the asker may not see are left out. */
+  /**
+   * Opens many children for a list that shows who they are; those that the asker may not see are
+   * left out.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<Permit> list(Asker asker, List<ChildRecords> children, Purpose purpose, String action) {
+  public List<Permit> list(
+      Asker asker, List<ChildRecords> children, Purpose purpose, String action) {
     List<Agreement> terms = agreements.of(asker.agency().id(), today());
     Decide decide = rules();
     var permits = new ArrayList<Permit>();
@@ -113,19 +139,31 @@ public class Access {
       }
     }
     audit.write(
-        new Entry(asker, action, purpose.words(), "allowed", Optional.empty(), shown, false, permits.size() + " listed"));
+        new Entry(
+            asker,
+            action,
+            purpose.words(),
+            "allowed",
+            Optional.empty(),
+            shown,
+            false,
+            permits.size() + " listed"));
     return permits;
   }
 
-  /** What one may do to the case team: the lead professional and the council's duty desk confirm. */
+  /**
+   * What one may do to the case team: the lead professional and the council's duty desk confirm.
+   */
   public boolean mayConfirm(Asker.Worker worker, ChildRecords child) {
     boolean lead = teams.lead(child, today()).filter(worker.staff()::equals).isPresent();
     return lead || relationOfDuty(worker, child);
   }
 
-  private Relation relation(Asker asker, ChildRecords child, Purpose purpose, Collection<Agreement> terms) {
+  private Relation relation(
+      Asker asker, ChildRecords child, Purpose purpose, Collection<Agreement> terms) {
     return switch (asker) {
-      case Asker.System system -> child.keptBy(system.agency().id()).isEmpty() ? Relation.NONE : Relation.DUTY;
+      case Asker.System system ->
+          child.keptBy(system.agency().id()).isEmpty() ? Relation.NONE : Relation.DUTY;
       case Asker.Worker worker -> relation(worker, child, purpose, terms);
     };
   }
@@ -151,7 +189,9 @@ public class Access {
       return Relation.NONE;
     }
     List<AgencyRecord> others =
-        child.records().stream().filter(record -> !record.keeper().equals(worker.agency().id())).toList();
+        child.records().stream()
+            .filter(record -> !record.keeper().equals(worker.agency().id()))
+            .toList();
     boolean opens =
         own.stream().anyMatch(Involvement::confirmed)
             || rules().wordOpens(worker.agency().kind(), others, terms);
@@ -170,7 +210,8 @@ public class Access {
     if (opening.isEmpty()) {
       return Optional.of(Decision.Reason.NOTHING_IS_SHARED);
     }
-    if (asker instanceof Asker.Worker && tooMany(asker, child.child(), asker.agency().dailyChildren())) {
+    if (asker instanceof Asker.Worker
+        && tooMany(asker, child.child(), asker.agency().dailyChildren())) {
       return Optional.of(Decision.Reason.TOO_MANY_CHILDREN_TODAY);
     }
     return Optional.empty();
@@ -180,7 +221,9 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean tooMany(Asker asker, ChildId child, int daily) {
     // One asker's openings follow each other, so that two at once cannot both take the last place.
-    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param("daily " + asker.actor()).query(rs -> {});
+    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+        .param("daily " + asker.actor())
+        .query(rs -> {});
     long others =
         jdbc.sql("select count(*) from child_opened where actor = ? and day = ? and child_id <> ?")
             .params(asker.actor(), today(), child.value())
@@ -189,7 +232,8 @@ public class Access {
     if (others >= daily) {
       return true;
     }
-    jdbc.sql("insert into child_opened (actor, day, child_id) values (?, ?, ?) on conflict do nothing")
+    jdbc.sql(
+            "insert into child_opened (actor, day, child_id) values (?, ?, ?) on conflict do nothing")
         .params(asker.actor(), today(), child.value())
         .update();
     return false;
@@ -197,7 +241,8 @@ public class Access {
 
   private void tellOfFirstOpening(Asker asker, ChildRecords child) {
     int first =
-        jdbc.sql("insert into first_opening (actor, child_id, at) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                "insert into first_opening (actor, child_id, at) values (?, ?, ?) on conflict do nothing")
             .params(asker.actor(), child.child().value(), Timestamp.from(clock.instant()))
             .update();
     if (first == 1) {
@@ -206,9 +251,22 @@ public class Access {
   }
 
   private void write(
-      Asker asker, String action, Purpose purpose, String outcome, ChildRecords child, boolean silent) {
+      Asker asker,
+      String action,
+      Purpose purpose,
+      String outcome,
+      ChildRecords child,
+      boolean silent) {
     audit.write(
-        new Entry(asker, action, purpose.words(), outcome, Optional.of(child.child()), child.ids(), silent, ""));
+        new Entry(
+            asker,
+            action,
+            purpose.words(),
+            outcome,
+            Optional.of(child.child()),
+            child.ids(),
+            silent,
+            ""));
   }
 
   private Decide rules() {

@@ -32,7 +32,11 @@ final class Decide {
    * @param agreements those of the asker's agency that hold today
    */
   Opening opening(
-      Asker asker, ChildRecords child, Purpose purpose, Relation relation, Collection<Agreement> agreements) {
+      Asker asker,
+      ChildRecords child,
+      Purpose purpose,
+      Relation relation,
+      Collection<Agreement> agreements) {
     var opened = new EnumMap<Item, Set<AgencyRecord>>(Item.class);
     for (Item item : Item.values()) {
       var records = new LinkedHashSet<AgencyRecord>();
@@ -72,17 +76,21 @@ final class Decide {
 
   private static boolean shared(AgencyId keeper, Item item, Collection<Agreement> agreements) {
     return agreements.stream()
-        .anyMatch(one -> one.content() && one.parties().contains(keeper) && one.kinds().contains(item.word()));
+        .anyMatch(one ->
+            one.content() && one.parties().contains(keeper) && one.kinds().contains(item.word()));
   }
 
-  /** Whether the word of an agency, that one of its staff works with a child, opens what others hold. */
+  /**
+   * Whether the word of an agency, that one of its staff works with a child, opens what others
+   * hold.
+   */
   boolean wordOpens(Kind agency, List<AgencyRecord> others, Collection<Agreement> agreements) {
     return others.stream()
-        .allMatch(
-            record ->
-                agreements.stream()
-                    .anyMatch(
-                        one -> one.parties().contains(record.keeper()) && one.involvementsOpenFor().contains(agency)));
+        .allMatch(record ->
+            agreements.stream()
+                .anyMatch(one ->
+                    one.parties().contains(record.keeper())
+                        && one.involvementsOpenFor().contains(agency)));
   }
 
   /** Whether an item may be read by an agency other than its sender, by the sender's handling. */

@@ -1,6 +1,9 @@
 package org.closeknit.access;
 
-/** What came of asking to open a child. Pages and APIs answer every refusal as if nothing were there. */
+/**
+ * What came of asking to open a child. Pages and APIs answer every refusal as if nothing were
+ * there.
+ */
 public sealed interface Decision {
   record Allowed(Permit permit) implements Decision {}
 

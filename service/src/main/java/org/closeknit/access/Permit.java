@@ -14,7 +14,8 @@ import org.closeknit.person.RecordId;
 
 /**
  * The right to read some things of one child, once, for one purpose. Only this package makes one,
- * and the audit entry is written as it does: whoever holds a permit has been authorised and recorded.
+ * and the audit entry is written as it does: whoever holds a permit has been authorised and
+ * recorded.
  */
 public final class Permit {
   private final Asker asker;
@@ -25,7 +26,13 @@ public final class Permit {
   private final boolean visitReasons;
   private final Decide decide;
 
-  Permit(Asker asker, ChildRecords child, Purpose purpose, LocalDate day, Opening opening, Decide decide) {
+  Permit(
+      Asker asker,
+      ChildRecords child,
+      Purpose purpose,
+      LocalDate day,
+      Opening opening,
+      Decide decide) {
     this.asker = asker;
     this.child = child;
     this.purpose = purpose;
@@ -54,18 +61,25 @@ public final class Permit {
 
   /** The records whose items of one kind are open, the sender's handling of each item aside. */
   public List<RecordId> records(Item item) {
-    return opened.getOrDefault(item, Set.of()).stream().map(AgencyRecord::id).sorted(java.util.Comparator.comparing(RecordId::value)).toList();
+    return opened.getOrDefault(item, Set.of()).stream()
+        .map(AgencyRecord::id)
+        .sorted(java.util.Comparator.comparing(RecordId::value))
+        .toList();
   }
 
   /** Whether an item of a record may be read, by its kind and by how its sender handles it. */
   public boolean opens(Item item, RecordId record, Handling handling) {
     return opened.getOrDefault(item, Set.of()).stream()
-        .anyMatch(one -> one.id().equals(record) && decide.handlingAllows(asker, one.keeper(), handling));
+        .anyMatch(
+            one -> one.id().equals(record) && decide.handlingAllows(asker, one.keeper(), handling));
   }
 
   /** Who keeps a record that is open here. */
   public AgencyId keeper(RecordId record) {
-    return child.record(record).orElseThrow(() -> new IllegalArgumentException("a record of another child")).keeper();
+    return child
+        .record(record)
+        .orElseThrow(() -> new IllegalArgumentException("a record of another child"))
+        .keeper();
   }
 
   /** All records of the child: for looking up who looked, never for reading what they hold. */

@@ -30,7 +30,10 @@ public class Agencies {
 
   /** Whether this installation holds made-up families, and so takes test numbers. */
   public boolean madeUp() {
-    return jdbc.sql("select made_up from installation").query(Boolean.class).optional().orElse(false);
+    return jdbc.sql("select made_up from installation")
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   public Optional<Agency> find(AgencyId id) {

@@ -11,7 +11,10 @@ import org.closeknit.person.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The agreements under which agencies share. Read afresh at each decision: an ended one opens nothing. */
+/**
+ * The agreements under which agencies share. Read afresh at each decision: an ended one opens
+ * nothing.
+ */
 @Component
 public class Agreements {
   private final JdbcClient jdbc;
@@ -44,7 +47,9 @@ public class Agreements {
         words(row, "kinds"),
         row.getBoolean("content"),
         row.getBoolean("visit_reasons"),
-        words(row, "involvements_open_for").stream().map(Kind::read).collect(Collectors.toUnmodifiableSet()),
+        words(row, "involvements_open_for").stream()
+            .map(Kind::read)
+            .collect(Collectors.toUnmodifiableSet()),
         row.getBoolean("crosswalk"),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_until", LocalDate.class),

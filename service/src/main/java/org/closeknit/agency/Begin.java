@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes in the bootstrap file, once, before the first request; a later start leaves all as it is. */
+/**
+ * Takes in the bootstrap file, once, before the first request; a later start leaves all as it is.
+ */
 @Component
 class Begin implements SmartLifecycle {
   private final JdbcClient jdbc;
@@ -94,7 +96,8 @@ class Begin implements SmartLifecycle {
             Objects.requireNonNullElse(party.escalateAfterMinutes(), 30),
             Objects.requireNonNullElse(party.dailyChildren(), 60))
         .update();
-    for (Beginning.Team team : Objects.requireNonNullElse(party.teams(), List.<Beginning.Team>of())) {
+    for (Beginning.Team team :
+        Objects.requireNonNullElse(party.teams(), List.<Beginning.Team>of())) {
       jdbc.sql("insert into team (id, agency_id, name, phone) values (?, ?, ?, ?)")
           .params(team.id(), party.id(), team.name(), orBlank(team.phone()))
           .update();

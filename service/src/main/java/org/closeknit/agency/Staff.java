@@ -3,7 +3,9 @@ package org.closeknit.agency;
 import java.util.Optional;
 import org.closeknit.person.AgencyId;
 
-/** One person of an agency's staff. {@code workerId} is the agency's own number for them, or blank. */
+/**
+ * One person of an agency's staff. {@code workerId} is the agency's own number for them, or blank.
+ */
 public record Staff(
     StaffId id,
     String username,

@@ -1,4 +1,7 @@
-/** Agencies, their teams, staff, machines, duty desks and sharing agreements: who takes part, and on what terms. */
+/**
+ * Agencies, their teams, staff, machines, duty desks and sharing agreements: who takes part, and on
+ * what terms.
+ */
 @ApplicationModule(allowedDependencies = {"person"})
 @NullMarked
 package org.closeknit.agency;

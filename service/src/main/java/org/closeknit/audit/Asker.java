@@ -5,12 +5,17 @@ import org.closeknit.agency.Machine;
 import org.closeknit.agency.Role;
 import org.closeknit.agency.Staff;
 
-/** Who does something: a person who has signed in, or an agency's system, for a person it names or for itself. */
+/**
+ * Who does something: a person who has signed in, or an agency's system, for a person it names or
+ * for itself.
+ */
 public sealed interface Asker {
   /** The agency on whose behalf it is done. */
   Agency agency();
 
-  /** What tells this asker from every other: a staff id, or a client id with the person behind it. */
+  /**
+   * What tells this asker from every other: a staff id, or a client id with the person behind it.
+   */
   String actor();
 
   String name();
@@ -43,7 +48,9 @@ public sealed interface Asker {
   record System(Machine machine, Agency agency, OnBehalf onBehalf) implements Asker {
     @Override
     public String actor() {
-      return onBehalf.id().isBlank() ? machine.clientId() : machine.clientId() + "/" + onBehalf.id();
+      return onBehalf.id().isBlank()
+          ? machine.clientId()
+          : machine.clientId() + "/" + onBehalf.id();
     }
 
     @Override

@@ -1,4 +1,7 @@
-/** The append-only record of who did what: written in the transaction of the thing itself, then given its place in the ledger. */
+/**
+ * The append-only record of who did what: written in the transaction of the thing itself, then
+ * given its place in the ledger.
+ */
 @ApplicationModule(allowedDependencies = {"person", "agency"})
 @NullMarked
 package org.closeknit.audit;

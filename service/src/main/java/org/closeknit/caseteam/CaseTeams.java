@@ -40,7 +40,10 @@ public class CaseTeams {
     this.clock = clock;
   }
 
-  /** Takes in what an agency says; the same involvement again replaces what it said before, and keeps a confirmation. */
+  /**
+   * Takes in what an agency says; the same involvement again replaces what it said before, and
+   * keeps a confirmation.
+   */
   @Transactional
   public void take(NewInvolvement stated) {
     jdbc.sql(
@@ -73,7 +76,10 @@ public class CaseTeams {
         .update();
   }
 
-  /** Everybody who works with a child on a day, by what was submitted; access decides who may see whom. */
+  /**
+   * Everybody who works with a child on a day, by what was submitted; access decides who may see
+   * whom.
+   */
   public List<Involvement> of(ChildRecords child, LocalDate day) {
     return jdbc.sql(
             SELECT

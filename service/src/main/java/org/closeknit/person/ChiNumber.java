@@ -14,7 +14,9 @@ public record ChiNumber(String digits) {
     }
   }
 
-  /** Reads ten digits; {@code modulus10} says whether this installation takes the newer check digit. */
+  /**
+   * Reads ten digits; {@code modulus10} says whether this installation takes the newer check digit.
+   */
   public static Reading<ChiNumber> read(String text, boolean modulus10) {
     String digits = text.replaceAll("[\\s-]", "");
     if (!digits.matches("[0-9]{10}")) {
@@ -39,7 +41,8 @@ public record ChiNumber(String digits) {
       return true;
     }
     try {
-      MonthDay.of(Integer.parseInt(digits.substring(2, 4)), Integer.parseInt(digits.substring(0, 2)));
+      MonthDay.of(
+          Integer.parseInt(digits.substring(2, 4)), Integer.parseInt(digits.substring(0, 2)));
       return true;
     } catch (DateTimeException neverWas) {
       return false;

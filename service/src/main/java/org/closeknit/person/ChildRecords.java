@@ -3,7 +3,9 @@ package org.closeknit.person;
 import java.util.List;
 import java.util.Optional;
 
-/** A child as the set of the agencies' records that are held to be of one person. Holds ids only. */
+/**
+ * A child as the set of the agencies' records that are held to be of one person. Holds ids only.
+ */
 public record ChildRecords(ChildId child, List<AgencyRecord> records) {
   public ChildRecords {
     if (records.isEmpty()) {

@@ -3,7 +3,9 @@ package org.closeknit.person;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A postcode in one spelling: capitals, one space before the last three characters when British. */
+/**
+ * A postcode in one spelling: capitals, one space before the last three characters when British.
+ */
 public record Postcode(String text) {
   // BS 7666 by way of the government's bulk data transfer pattern.
   private static final Pattern BRITISH =
@@ -14,7 +16,9 @@ public record Postcode(String text) {
     String compact = written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     if (compact.length() > 3) {
       String spaced =
-          compact.substring(0, compact.length() - 3) + " " + compact.substring(compact.length() - 3);
+          compact.substring(0, compact.length() - 3)
+              + " "
+              + compact.substring(compact.length() - 3);
       if (BRITISH.matcher(spaced).matches()) {
         return new Postcode(spaced);
       }

@@ -1,6 +1,8 @@
 package org.closeknit.person;
 
-/** What came of reading a value from outside: the value, or the rule that it breaks in plain words. */
+/**
+ * What came of reading a value from outside: the value, or the rule that it breaks in plain words.
+ */
 public sealed interface Reading<T> {
   record Good<T>(T value) implements Reading<T> {}
 

@@ -1,4 +1,7 @@
-/** Values about anyone: names, dates, numbers, the ids of records and children. The first room; it knows no other. */
+/**
+ * Values about anyone: names, dates, numbers, the ids of records and children. The first room; it
+ * knows no other.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.closeknit.person;
