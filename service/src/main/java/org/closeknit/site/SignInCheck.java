@@ -1,0 +1,88 @@
+package org.closeknit.site;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Credentials;
+import org.closeknit.audit.Asker;
+import org.closeknit.audit.Audit;
+import org.closeknit.audit.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proves who somebody is by password and, where they have one, a one-time code. */
+@Component
+class SignInCheck {
+  private final Agencies agencies;
+  private final PasswordEncoder passwords;
+  private final JdbcClient jdbc;
+  private final Audit audit;
+  private final InstantSource clock;
+  // Compared with when nobody has the name, so that a stranger learns nothing from the time it
+  // takes.
+  private final String nobodysHash;
+
+  SignInCheck(
+      Agencies agencies,
+      PasswordEncoder passwords,
+      JdbcClient jdbc,
+      Audit audit,
+      InstantSource clock) {
+    this.agencies = agencies;
+    this.passwords = passwords;
+    this.jdbc = jdbc;
+    this.audit = audit;
+    this.clock = clock;
+    this.nobodysHash = passwords.encode("nobody has this password");
+  }
+
+  /**
+   * Who it is, or empty: which of the three was wrong is not told. Either way it is in the audit.
+   */
+  @Transactional
+  public Optional<Asker.Worker> prove(String username, String password, String code) {
+    Optional<Credentials> known = agencies.credentials(username);
+    boolean right =
+        passwords.matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    var worker = new Asker.Worker(known.get().staff(), agencies.get(known.get().staff().agency()));
+    boolean proven = right && codeRight(known.get(), code);
+    audit.write(
+        new Entry(
+            worker,
+            "signed in",
+            "sign-in",
+            proven ? "allowed" : "refused: WRONG",
+            Optional.empty(),
+            List.of(),
+            false,
+            ""));
+    return proven ? Optional.of(worker) : Optional.empty();
+  }
+
+  private boolean codeRight(Credentials credentials, String code) {
+    if (credentials.totpSecret().isEmpty()) {
+      return true;
+    }
+    OptionalLong step = Totp.stepOf(code, credentials.totpSecret().get(), clock.instant());
+    return step.isPresent() && firstUse(credentials, step.getAsLong());
+  }
+
+  private boolean firstUse(Credentials credentials, long step) {
+    return jdbc.sql(
+                """
+                insert into totp_used (staff_id, step) values (:staff, :step)
+                on conflict (staff_id) do update set step = excluded.step where totp_used.step < excluded.step
+                """)
+            .param("staff", credentials.staff().id().value())
+            .param("step", step)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,72 @@
+package org.closeknit.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The bearer tokens of agencies' machines: opaque, kept as hashes, gone when they end or are taken
+ * away.
+ */
+@Component
+class Tokens {
+  static final Duration LIFE = Duration.ofMinutes(30);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  Tokens(JdbcClient jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  record Grant(String clientId, Set<String> scopes) {}
+
+  @Transactional
+  public String issue(String clientId, Set<String> scopes) {
+    byte[] secret = new byte[32];
+    RANDOM.nextBytes(secret);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    jdbc.sql("delete from access_token where expires_at < ?")
+        .param(Timestamp.from(clock.instant()))
+        .update();
+    jdbc.sql("insert into access_token (hash, client_id, scopes, expires_at) values (?, ?, ?, ?)")
+        .params(
+            hash(token),
+            clientId,
+            scopes.toArray(String[]::new),
+            Timestamp.from(clock.instant().plus(LIFE)))
+        .update();
+    return token;
+  }
+
+  Optional<Grant> find(String token) {
+    return jdbc.sql("select client_id, scopes from access_token where hash = ? and expires_at > ?")
+        .params(hash(token), Timestamp.from(clock.instant()))
+        .query((row, unused) ->
+            new Grant(
+                row.getString("client_id"),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("scopes").getArray()))))
+        .optional();
+  }
+
+  static byte[] hash(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** Sign-in, the rules of the routes, the frame around every page, and my day. */
+@ApplicationModule(
+    allowedDependencies = {
+      "pages",
+      "person",
+      "agency",
+      "audit",
+      "caseteam",
+      "access",
+      "notice",
+      "submission",
+      "match",
+      "child",
+      "plan",
+      "attendance",
+      "enquiry",
+      "chronology",
+      "intake"
+    })
+@NullMarked
+package org.closeknit.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
