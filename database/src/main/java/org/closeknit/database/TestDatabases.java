@@ -1,0 +1,90 @@
+package org.closeknit.database;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For tests: one server for the whole JVM, as real and as careful as the one in use, and a new
+ * empty database whenever one is asked for. All of it goes away with the JVM; what a killed one
+ * left goes away with the next.
+ */
+public final class TestDatabases {
+  private static final String PREFIX = "closeknit-tests-";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static @Nullable EmbeddedPostgres server;
+
+  private TestDatabases() {}
+
+  /** Belongs to a role that is no superuser, as in use. */
+  public static DatabaseLogin fresh() {
+    String name = "test_" + COUNT.incrementAndGet();
+    try (Connection connection = server().superuser().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name + " OWNER " + Cluster.OWNER);
+      DatabaseLogin login = server().login();
+      return new DatabaseLogin(server().url(name), login.user(), login.password());
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("No database for the test", e);
+    }
+  }
+
+  /** For what only a superuser may see or break. */
+  public static DatabaseLogin superuserOf(DatabaseLogin login) {
+    try {
+      DatabaseLogin superuser = server().superuser();
+      return new DatabaseLogin(login.url(), superuser.user(), superuser.password());
+    } catch (IOException e) {
+      throw new IllegalStateException("No superuser for the test", e);
+    }
+  }
+
+  private static synchronized EmbeddedPostgres server() throws IOException {
+    EmbeddedPostgres running = server;
+    if (running == null) {
+      sweep(Path.of(System.getProperty("java.io.tmpdir")));
+      Path folder = Files.createTempDirectory(PREFIX);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+      running = EmbeddedPostgres.start(folder);
+      server = running;
+    }
+    return running;
+  }
+
+  private static synchronized void remove(Path folder) {
+    try {
+      if (server != null) {
+        server.close();
+      }
+      Folders.delete(folder);
+    } catch (IOException e) {
+      System.getLogger(TestDatabases.class.getName())
+          .log(System.Logger.Level.WARNING, "A test's database stays in " + folder);
+    }
+  }
+
+  private static void sweep(Path temporary) throws IOException {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, PREFIX + "*")) {
+      for (Path folder : folders) {
+        if (Files.isReadable(folder) && FolderLock.wasEverHeld(folder)) {
+          removeIfLeft(folder);
+        }
+      }
+    }
+  }
+
+  private static void removeIfLeft(Path folder) throws IOException {
+    try (FolderLock lock = FolderLock.take(folder)) {
+      new LeftBehind(DataFolder.at(folder)).stop(Progress.SILENT);
+      Folders.delete(folder);
+    } catch (DatabaseInUse e) {
+      // Its JVM lives: it is that one's to remove.
+    }
+  }
+}
