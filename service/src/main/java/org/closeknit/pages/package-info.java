@@ -1,0 +1,5 @@
+/** How every page looks: frame, components, written dates and numbers. The first room; it knows no other. */
+@NullMarked
+package org.closeknit.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+// Closeknit works without this; see the components.
+document.documentElement.classList.add("scripted");

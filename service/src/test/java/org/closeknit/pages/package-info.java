@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.pages;
+
+import org.jspecify.annotations.NullMarked;
