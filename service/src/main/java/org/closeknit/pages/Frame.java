@@ -17,14 +17,18 @@ public record Frame(
     }
   }
 
-  /** One entry of the menu; {@code count} 0 shows no badge, {@code counted} says what is counted. */
+  /**
+   * One entry of the menu; {@code count} 0 shows no badge, {@code counted} says what is counted.
+   */
   public record Entry(String label, String href, boolean current, int count, String counted) {
     public Entry(String label, String href, boolean current) {
       this(label, href, current, 0, "");
     }
   }
 
-  /** A bar over every page while a record is open in an emergency: words, and a form that ends it. */
+  /**
+   * A bar over every page while a record is open in an emergency: words, and a form that ends it.
+   */
   public record Bar(String words, String action, String button) {}
 
   /** The hidden field without which a form is refused. */

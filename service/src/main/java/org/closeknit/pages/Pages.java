@@ -46,9 +46,7 @@ public class Pages {
 
   private Frame frame(HttpServletRequest request) {
     var known = surroundings.getIfAvailable();
-    return known == null
-        ? Frame.signedOut(Frame.Csrf.of(request), false)
-        : known.frame(request);
+    return known == null ? Frame.signedOut(Frame.Csrf.of(request), false) : known.frame(request);
   }
 
   private final class Page implements View {
@@ -67,7 +65,8 @@ public class Pages {
       return "text/html;charset=UTF-8";
     }
 
-    // Rendered whole before the first byte leaves, so that a failure can still become an error page.
+    // Rendered whole before the first byte leaves, so that a failure can still become an error
+    // page.
     @Override
     public void render(
         @Nullable Map<String, ?> added, HttpServletRequest request, HttpServletResponse response)
