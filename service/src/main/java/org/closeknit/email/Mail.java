@@ -1,0 +1,92 @@
+package org.closeknit.email;
+
+import java.util.List;
+import org.closeknit.agency.Agencies;
+import org.closeknit.notice.Notice;
+import org.closeknit.notice.NoticeEscalated;
+import org.closeknit.notice.NoticeRaised;
+import org.closeknit.notice.Notices;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people by mail that something waits. After commit, from the publication registry: a mail
+ * server that is away delays a mail and loses none.
+ */
+@Component
+class Mail {
+  private final ObjectProvider<JavaMailSender> sender;
+  private final Notices notices;
+  private final Agencies agencies;
+  private final String from;
+  private final String address;
+
+  Mail(
+      ObjectProvider<JavaMailSender> sender,
+      Notices notices,
+      Agencies agencies,
+      @Value("${closeknit.mail.from:closeknit@localhost}") String from,
+      @Value("${closeknit.address:}") String address) {
+    this.sender = sender;
+    this.notices = notices;
+    this.agencies = agencies;
+    this.from = from;
+    this.address = address;
+  }
+
+  @ApplicationModuleListener
+  void on(NoticeRaised raised) {
+    notices
+        .find(raised.notice())
+        .filter(notice -> notice.acknowledged().isEmpty())
+        .ifPresent(notice -> send(recipients(notice)));
+  }
+
+  @ApplicationModuleListener
+  void on(NoticeEscalated escalated) {
+    notices
+        .find(escalated.notice())
+        .filter(notice -> notice.acknowledged().isEmpty())
+        .ifPresent(notice -> send(desk(notice)));
+  }
+
+  private List<String> recipients(Notice notice) {
+    List<String> named =
+        notices.recipients(notice.id()).stream()
+            .flatMap(id -> agencies.staff(id).stream())
+            .map(staff -> staff.email())
+            .filter(email -> !email.isBlank())
+            .toList();
+    return named.isEmpty() ? desk(notice) : named;
+  }
+
+  private List<String> desk(Notice notice) {
+    String email = agencies.get(notice.agency()).dutyDeskEmail();
+    return email.isBlank() ? List.of() : List.of(email);
+  }
+
+  private void send(List<String> to) {
+    JavaMailSender server = sender.getIfAvailable();
+    if (server == null) {
+      return;
+    }
+    for (String one : to) {
+      var mail = new SimpleMailMessage();
+      mail.setFrom(from);
+      mail.setTo(one);
+      mail.setSubject("Closeknit: something waits for you");
+      mail.setText(
+          """
+          Something in Closeknit waits for your answer. Sign in to read it%s
+
+          This mail says nothing about anybody, and never will. If one does, it is not from us.
+          """
+              .formatted(address.isBlank() ? "." : ": " + address));
+      server.send(mail);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.closeknit.notice;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Staff;
+import org.closeknit.agency.StaffId;
+import org.closeknit.audit.Asker;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Server-sent events to the pages that are open: only that something changed, never what. */
+@RestController
+class Live {
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private final Map<StaffId, Set<SseEmitter>> open = new ConcurrentHashMap<>();
+  private final NoticeRows rows;
+  private final Agencies agencies;
+  private final InstantSource clock;
+  private final Timer delay;
+
+  Live(NoticeRows rows, Agencies agencies, InstantSource clock, MeterRegistry meters) {
+    this.rows = rows;
+    this.agencies = agencies;
+    this.clock = clock;
+    this.delay =
+        Timer.builder("closeknit.notice.delay")
+            .description("From a notice's raising to its event on an open worklist")
+            .publishPercentiles(0.5, 0.99)
+            .register(meters);
+  }
+
+  @GetMapping(path = "/live/notices", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter follow(Asker.Worker worker) {
+    var emitter = new SseEmitter(LONGEST.toMillis());
+    Set<SseEmitter> mine =
+        open.computeIfAbsent(worker.staff().id(), unused -> ConcurrentHashMap.newKeySet());
+    mine.add(emitter);
+    emitter.onCompletion(() -> mine.remove(emitter));
+    emitter.onTimeout(() -> mine.remove(emitter));
+    emitter.onError(unused -> mine.remove(emitter));
+    send(mine, emitter, "live");
+    return emitter;
+  }
+
+  /** Tells the open pages of all whom a notice concerns. */
+  void changed(UUID notice) {
+    rows.find(notice)
+        .ifPresent(one -> {
+          List<StaffId> named = rows.recipients(notice);
+          for (StaffId staff : open.keySet()) {
+            if (named.contains(staff) || (one.toDesk() && atDesk(staff, one))) {
+              tell(staff);
+              if (one.seenAt().isEmpty() && one.acknowledged().isEmpty()) {
+                delay.record(Duration.between(one.raisedAt(), clock.instant()));
+              }
+            }
+          }
+        });
+  }
+
+  private boolean atDesk(StaffId id, Notice notice) {
+    return agencies
+        .staff(id)
+        .filter((Staff staff) -> staff.role().isDutyDesk())
+        .filter(staff -> staff.agency().equals(notice.agency()))
+        .isPresent();
+  }
+
+  private void tell(StaffId staff) {
+    Set<SseEmitter> emitters = open.getOrDefault(staff, Set.of());
+    emitters.forEach(emitter -> send(emitters, emitter, "changed"));
+  }
+
+  /** A page that hears nothing for ten seconds says that it is not live. */
+  @Scheduled(fixedRate = 4_000)
+  void beat() {
+    open.values().forEach(emitters -> emitters.forEach(emitter -> send(emitters, emitter, "beat")));
+  }
+
+  private static void send(Set<SseEmitter> emitters, SseEmitter emitter, String name) {
+    try {
+      emitter.send(SseEmitter.event().name(name).data(""));
+    } catch (IOException | IllegalStateException gone) {
+      emitters.remove(emitter);
+    }
+  }
+}

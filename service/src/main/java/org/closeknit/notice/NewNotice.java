@@ -1,0 +1,31 @@
+package org.closeknit.notice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.closeknit.agency.StaffId;
+import org.closeknit.person.AgencyId;
+import org.closeknit.person.ChildRecords;
+import org.closeknit.person.RecordId;
+
+/**
+ * Something that people of one agency must be told.
+ *
+ * @param kind {@code access}, {@code pattern}, {@code message} or {@code data}
+ * @param key what it is about: the same key again grows the notice instead of raising a second
+ * @param record the receiver's own record of the child, where it keeps one
+ * @param toDesk whether the duty desk sees it at once, and not only when nobody answers
+ * @param headlineTemplate a sentence with {@code {child}} where the name will stand, for those who
+ *     may read it
+ * @param facts place, reason, time: shown only to whom the notice is for
+ */
+public record NewNotice(
+    String kind,
+    String key,
+    ChildRecords child,
+    Optional<RecordId> record,
+    AgencyId toAgency,
+    List<StaffId> toStaff,
+    boolean toDesk,
+    String headlineTemplate,
+    Map<String, String> facts) {}

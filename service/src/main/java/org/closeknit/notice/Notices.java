@@ -1,0 +1,221 @@
+package org.closeknit.notice;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Agency;
+import org.closeknit.agency.Staff;
+import org.closeknit.agency.StaffId;
+import org.closeknit.audit.Asker;
+import org.closeknit.audit.Audit;
+import org.closeknit.audit.Entry;
+import org.closeknit.person.AgencyId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people must be told, from the moment it is raised until somebody has answered it. */
+@Component
+public class Notices {
+  private final JdbcClient jdbc;
+  private final Agencies agencies;
+  private final Audit audit;
+  private final InstantSource clock;
+  private final JsonMapper json;
+  private final ApplicationEventPublisher events;
+  private final NoticeRows rows;
+
+  Notices(
+      JdbcClient jdbc,
+      Agencies agencies,
+      Audit audit,
+      InstantSource clock,
+      JsonMapper json,
+      ApplicationEventPublisher events,
+      NoticeRows rows) {
+    this.jdbc = jdbc;
+    this.agencies = agencies;
+    this.audit = audit;
+    this.clock = clock;
+    this.json = json;
+    this.events = events;
+    this.rows = rows;
+  }
+
+  /** Raises it, or grows the one that is there, in the transaction of what raised it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void raise(NewNotice wanted) {
+    Agency agency = agencies.get(wanted.toAgency());
+    Instant now = clock.instant();
+    UUID id =
+        jdbc.sql(
+                """
+                insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, due_at, to_desk)
+                values (:id, :kind, :key, :agency, :record, :headline, :facts, :now, :due, :toDesk)
+                on conflict (agency_id, key) do update
+                   set count = notice.count + 1, facts = excluded.facts, changed = pg_current_xact_id()
+                returning id
+                """)
+            .param("id", UUID.randomUUID())
+            .param("kind", wanted.kind())
+            .param("key", wanted.key())
+            .param("agency", agency.id().value())
+            .param("record", wanted.record().orElse(wanted.child().ids().getFirst()).value())
+            .param("headline", wanted.headlineTemplate())
+            .param("facts", json.writeValueAsString(wanted.facts()))
+            .param("now", Timestamp.from(now))
+            .param("due", Timestamp.from(now.plus(agency.escalateAfter())))
+            // Whom nobody is named for goes to the desk at once.
+            .param("toDesk", wanted.toDesk() || wanted.toStaff().isEmpty())
+            .query(UUID.class)
+            .single();
+    for (StaffId staff : wanted.toStaff()) {
+      jdbc.sql(
+              "insert into notice_recipient (notice_id, staff_id) values (?, ?) on conflict do nothing")
+          .params(id, staff.value())
+          .update();
+    }
+    tellInstances(id);
+    events.publishEvent(new NoticeRaised(id));
+  }
+
+  /**
+   * What waits on somebody's worklist: theirs, and the desk's where they answer for it. Soonest to
+   * move on first.
+   */
+  public List<Notice> worklist(Staff staff) {
+    return rows.worklist(staff, false);
+  }
+
+  /** The worklist with what was acknowledged in the last day, so that one sees who has it. */
+  public List<Notice> worklistAndHad(Staff staff) {
+    return rows.worklist(staff, true);
+  }
+
+  public Optional<Notice> find(UUID id) {
+    return rows.find(id);
+  }
+
+  /** Who may act on it: its recipients, and the agency's duty desk once it has reached that. */
+  public Optional<Notice> findFor(Staff staff, UUID id) {
+    return rows.find(id).filter(notice -> concerns(staff, notice));
+  }
+
+  private boolean concerns(Staff staff, Notice notice) {
+    if (!notice.agency().equals(staff.agency())) {
+      return false;
+    }
+    boolean desk =
+        staff.role().isDutyDesk() && (notice.toDesk() || notice.escalatedAt().isPresent());
+    return desk || rows.recipients(notice.id()).contains(staff.id());
+  }
+
+  /** The people whom a notice names. */
+  public List<StaffId> recipients(UUID id) {
+    return rows.recipients(id);
+  }
+
+  /** Those of an agency that were raised or changed after a cursor, oldest change first. */
+  public Feed feed(AgencyId agency, String cursor, int limit) {
+    return rows.feed(agency, cursor, limit);
+  }
+
+  public record Feed(List<Notice> notices, String cursor) {}
+
+  /** Marks what a person now has on the screen. */
+  @Transactional
+  public void seen(List<UUID> notices) {
+    for (UUID id : notices) {
+      int first =
+          jdbc.sql(
+                  "update notice set seen_at = ?, changed = pg_current_xact_id() where id = ? and seen_at is null")
+              .params(Timestamp.from(clock.instant()), id)
+              .update();
+      if (first == 1) {
+        tellInstances(id);
+      }
+    }
+  }
+
+  /** "I have this." The first counts; a second person learns who was first. */
+  @Transactional
+  public void acknowledge(Asker asker, Notice notice) {
+    int first =
+        jdbc.sql(
+                """
+                update notice set acknowledged_at = :now, acknowledged_by = :actor, acknowledged_name = :name,
+                       seen_at = coalesce(seen_at, :now), changed = pg_current_xact_id()
+                 where id = :id and acknowledged_at is null
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("actor", asker.actor())
+            .param("name", asker.name())
+            .param("id", notice.id())
+            .update();
+    if (first == 1) {
+      write(asker, "acknowledged a notice", notice);
+      tellInstances(notice.id());
+    }
+  }
+
+  /** What somebody is doing about it, in their words; it acknowledges as well. */
+  @Transactional
+  public void answer(Asker asker, Notice notice, String words) {
+    acknowledge(asker, notice);
+    jdbc.sql(
+            """
+            update notice set answered_at = ?, answer = ?, changed = pg_current_xact_id() where id = ?
+            """)
+        .params(Timestamp.from(clock.instant()), words, notice.id())
+        .update();
+    write(asker, "answered a notice", notice);
+    tellInstances(notice.id());
+  }
+
+  /** Moves what nobody acknowledged in time to the duty desk; returns how many moved. */
+  @Transactional
+  public int escalateDue() {
+    List<UUID> due =
+        jdbc.sql(
+                """
+                update notice set escalated_at = :now, to_desk = true, changed = pg_current_xact_id()
+                 where id in (select id from notice
+                               where due_at <= :now and acknowledged_at is null and escalated_at is null
+                               order by due_at limit 500 for update skip locked)
+                returning id
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .query(UUID.class)
+            .list();
+    for (UUID id : due) {
+      tellInstances(id);
+      events.publishEvent(new NoticeEscalated(id));
+    }
+    return due.size();
+  }
+
+  /** Heard by every instance when, and only when, the transaction commits. */
+  private void tellInstances(UUID notice) {
+    jdbc.sql("select pg_notify('closeknit_notice', ?)").param(notice.toString()).query(row -> {});
+  }
+
+  private void write(Asker asker, String action, Notice notice) {
+    audit.write(
+        new Entry(
+            asker,
+            action,
+            "casework",
+            "allowed",
+            Optional.empty(),
+            List.of(notice.record()),
+            false,
+            "notice " + notice.id()));
+  }
+}
