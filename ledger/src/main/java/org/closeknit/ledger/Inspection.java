@@ -53,18 +53,11 @@ public final class Inspection {
 
   private void checkpoint(String note) {
     checkpoints++;
-    try {
-      reach(key.open(note));
-    } catch (LedgerBroken broken) {
-      throw new LedgerBroken(
-          "checkpoint " + checkpoints + ", " + broken.at(), broken.expected(), broken.found());
-    }
-  }
-
-  private void reach(Checkpoint checkpoint) {
+    String at = "checkpoint %d, ".formatted(checkpoints);
+    Checkpoint checkpoint = open(at, note);
     long before = last.map(Checkpoint::size).orElse(0L);
     Proofs.needs(
-        "its size",
+        at + "its size",
         checkpoint.size() >= before,
         "at least the %d entries before it".formatted(before),
         checkpoint.size() + " entries");
@@ -72,10 +65,21 @@ public final class Inspection {
       take(entries.next());
     }
     Proofs.needs(
-        "the log's end", size == checkpoint.size(), checkpoint.size() + " entries", "" + size);
-    String at = "the root over entry %d up to %d".formatted(before, size - 1);
-    Proofs.same(at, checkpoint.root(), root());
+        at + "the log's end",
+        size == checkpoint.size(),
+        checkpoint.size() + " entries",
+        size + " entries");
+    String over = "the root over entry %d up to %d".formatted(before, size - 1);
+    Proofs.same(at + over, checkpoint.root(), root());
     last = Optional.of(checkpoint);
+  }
+
+  private Checkpoint open(String at, String note) {
+    try {
+      return key.open(note);
+    } catch (LedgerBroken broken) {
+      throw new LedgerBroken(at + broken.at(), broken.expected(), broken.found());
+    }
   }
 
   private void take(Entry entry) {
@@ -101,7 +105,7 @@ public final class Inspection {
   private void end() {
     Proofs.needs("the end", last.isPresent(), "at least one checkpoint", "none");
     Proofs.needs(
-        "the end", !entries.hasNext(), "no entry after the last checkpoint", "entry " + size);
+        "the end", !entries.hasNext(), "no entry after the last checkpoint", "more entries");
     long least = kept.map(Checkpoint::size).orElse(0L);
     Proofs.needs(
         "the checkpoint that was kept", size >= least, least + " entries", size + " entries");
