@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.match;
+
+import org.jspecify.annotations.NullMarked;
