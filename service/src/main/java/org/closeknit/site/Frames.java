@@ -1,0 +1,81 @@
+package org.closeknit.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Role;
+import org.closeknit.audit.Asker;
+import org.closeknit.notice.Notices;
+import org.closeknit.pages.Frame;
+import org.closeknit.pages.Surroundings;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in and where they can go, around every page. */
+@Component
+class Frames implements Surroundings {
+  private final Agencies agencies;
+  private final Notices notices;
+
+  Frames(Agencies agencies, Notices notices) {
+    this.agencies = agencies;
+    this.notices = notices;
+  }
+
+  @Override
+  public Frame frame(HttpServletRequest request) {
+    var csrf = Frame.Csrf.of(request);
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication != null && authentication.getPrincipal() instanceof Asker.Worker worker) {
+      return new Frame(
+          new Frame.Reader(worker.staff().name(), worker.agency().name()),
+          menu(worker, request.getRequestURI()),
+          List.of(),
+          csrf,
+          agencies.madeUp(),
+          true);
+    }
+    return Frame.signedOut(csrf, agencies.madeUp());
+  }
+
+  private List<Frame.Entry> menu(Asker.Worker worker, String path) {
+    var menu = new ArrayList<Frame.Entry>();
+    Role role = worker.role();
+    if (role.checksChildren()) {
+      menu.add(entry("Check a child", "/check", path));
+    }
+    switch (role) {
+      case SOCIAL_WORKER,
+          TEAM_MANAGER,
+          DUTY_WORKER,
+          NAMED_NURSE,
+          SAFEGUARDING_LEAD,
+          POLICE_OFFICER,
+          REPORTER,
+          NURSE,
+          GP -> {
+        int waiting = notices.worklist(worker.staff()).size();
+        menu.add(
+            new Frame.Entry(
+                "My day",
+                "/my-day",
+                path.startsWith("/my-day"),
+                waiting,
+                "waiting for your answer"));
+        menu.add(entry("My children", "/children", path));
+      }
+      case DATA_STEWARD -> {
+        menu.add(entry("What we sent", "/submissions", path));
+        menu.add(entry("Is it one child?", "/matching", path));
+      }
+      case ADMINISTRATOR -> menu.add(entry("What we sent", "/submissions", path));
+      case INFORMATION_GOVERNANCE_OFFICER -> menu.add(entry("Who looked", "/audit", path));
+    }
+    return menu;
+  }
+
+  private static Frame.Entry entry(String label, String href, String path) {
+    return new Frame.Entry(label, href, path.startsWith(href));
+  }
+}

@@ -1,0 +1,103 @@
+package org.closeknit.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.closeknit.agency.Role;
+import org.closeknit.audit.Asker;
+import org.closeknit.pages.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The page where people say who they are. */
+@Controller
+class SignIn {
+  private static final int LONGEST = 256;
+
+  private final Pages pages;
+  private final SignInCheck check;
+  private final HttpSessionSecurityContextRepository sessions =
+      new HttpSessionSecurityContextRepository();
+
+  SignIn(Pages pages, SignInCheck check) {
+    this.pages = pages;
+    this.check = check;
+  }
+
+  @GetMapping("/sign-in")
+  View ask(HttpServletRequest request) {
+    String note =
+        request.getParameter("out") != null
+            ? "You have signed out."
+            : request.getParameter("old") != null
+                ? "That page had been open too long. Sign in and try again."
+                : "";
+    return page(HttpStatus.OK, "", "", note);
+  }
+
+  @PostMapping("/sign-in")
+  View signIn(
+      @RequestParam(defaultValue = "") String user,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    boolean readable =
+        user.length() <= LONGEST && password.length() <= LONGEST && user.indexOf('\0') < 0;
+    Optional<Asker.Worker> worker =
+        readable ? check.prove(user.strip(), password, code) : Optional.empty();
+    if (worker.isEmpty()) {
+      return page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          readable ? user.strip() : "",
+          "Name, password or code is not right. A code works once, for about a minute.",
+          "");
+    }
+    begin(worker.get(), request, response);
+    return new RedirectView(home(worker.get().role()));
+  }
+
+  /** Where a role's day begins. */
+  static String home(Role role) {
+    return switch (role) {
+      case NURSE, GP -> "/check";
+      case DATA_STEWARD, ADMINISTRATOR -> "/submissions";
+      case INFORMATION_GOVERNANCE_OFFICER -> "/audit";
+      case SOCIAL_WORKER,
+          TEAM_MANAGER,
+          DUTY_WORKER,
+          NAMED_NURSE,
+          SAFEGUARDING_LEAD,
+          POLICE_OFFICER,
+          REPORTER ->
+          "/my-day";
+    };
+  }
+
+  private void begin(
+      Asker.Worker worker, HttpServletRequest request, HttpServletResponse response) {
+    // A new session, so that one begun by somebody else is worth nothing.
+    Optional.ofNullable(request.getSession(false)).ifPresent(old -> old.invalidate());
+    request.getSession(true);
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            worker, "", AuthorityUtils.createAuthorityList(worker.role().name())));
+    SecurityContextHolder.setContext(context);
+    sessions.saveContext(context, request, response);
+  }
+
+  private View page(HttpStatus status, String user, String error, String note) {
+    return pages.show(status, "site/sign-in", Map.of("user", user, "error", error, "note", note));
+  }
+}
