@@ -19,6 +19,7 @@ public final class TestDatabases {
   private static final String PREFIX = "closeknit-tests-";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
+  private static @Nullable Path folder;
 
   private TestDatabases() {}
 
@@ -45,13 +46,24 @@ public final class TestDatabases {
     }
   }
 
+  /** A new empty folder beside the server, for what a test writes. */
+  public static Path folder() {
+    try {
+      server();
+      return Files.createTempDirectory(folder, "test-");
+    } catch (IOException e) {
+      throw new IllegalStateException("No folder for the test", e);
+    }
+  }
+
   private static synchronized EmbeddedPostgres server() throws IOException {
     EmbeddedPostgres running = server;
     if (running == null) {
       sweep(Path.of(System.getProperty("java.io.tmpdir")));
-      Path folder = Files.createTempDirectory(PREFIX);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-      running = EmbeddedPostgres.start(folder);
+      Path made = Files.createTempDirectory(PREFIX);
+      folder = made;
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(made)));
+      running = EmbeddedPostgres.start(made);
       server = running;
     }
     return running;

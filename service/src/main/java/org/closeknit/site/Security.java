@@ -107,7 +107,7 @@ class Security {
   }
 
   @Bean
-  WebMvcConfigurer whoAsks(WhoAsks whoAsks) {
+  WebMvcConfigurer signedInAsker(WhoAsks whoAsks) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {

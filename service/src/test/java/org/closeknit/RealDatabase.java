@@ -1,0 +1,44 @@
+package org.closeknit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import org.closeknit.database.DatabaseLogin;
+import org.closeknit.database.TestDatabases;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Beside {@code @SpringBootTest}: each application context has a new database and data folder. */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ContextConfiguration(initializers = RealDatabase.Fresh.class)
+public @interface RealDatabase {
+  /** Makes the database before the context looks for it. */
+  final class Fresh implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      DatabaseLogin login = TestDatabases.fresh();
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource(
+                  "fresh database",
+                  Map.of(
+                      "spring.datasource.url", login.url(),
+                      "spring.datasource.username", login.user(),
+                      "spring.datasource.password", login.password(),
+                      "spring.datasource.hikari.maximum-pool-size", "8",
+                      "spring.datasource.hikari.minimum-idle", "1",
+                      "closeknit.data", TestDatabases.folder().toString())));
+    }
+  }
+}
