@@ -1,0 +1,169 @@
+package org.closeknit.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.access.Item;
+import org.closeknit.access.Permit;
+import org.closeknit.person.AgencyId;
+import org.closeknit.person.ChildRecords;
+import org.closeknit.person.PartialDate;
+import org.closeknit.person.RecordId;
+import org.closeknit.person.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The statuses that councils hold. */
+@Component
+public class Plans {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  /** A plan may be decided before it begins; a later start than this is a slip of the pen. */
+  private static final int MONTHS_AHEAD = 12;
+
+  private static final String SELECT =
+      """
+      select record_id, agency_id, kind, category, start_date, end_date, expected_birth_date,
+             office_phone, emergency_phone
+        from status
+       where record_id = any(:records::uuid[]) and delete_date is null
+      """;
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  Plans(JdbcClient jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Takes in what a council says; the same status again replaces what was said before. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Refusal> take(NewStatus stated) {
+    Optional<Refusal> refusal = refusal(stated);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    // Two submissions of one council at once could each miss the other's overlapping status.
+    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+        .param("statuses " + stated.agency())
+        .query(row -> {});
+    if (keep(stated) == 0) {
+      String whose = stated.kind() == StatusKind.UCPP ? "this unborn child" : "this child";
+      return Optional.of(
+          new Refusal("start_date", "overlaps another status of this kind for " + whose));
+    }
+    return Optional.empty();
+  }
+
+  /** What the permit opens, deleted ones left out, the latest start first. */
+  public List<Status> read(Permit permit) {
+    return jdbc.sql(SELECT + " order by start_first desc, kind, record_id, expected_birth_date")
+        .param("records", ids(permit.records(Item.STATUSES)))
+        .query(Plans::status)
+        .list();
+  }
+
+  /**
+   * The records for which a council holds a status that the health check tells of: so that the
+   * council can be told who asked, never to be shown to the one who asks.
+   */
+  public List<RecordId> held(ChildRecords child, LocalDate day) {
+    return jdbc.sql(SELECT).param("records", ids(child.ids())).query(Plans::status).list().stream()
+        .filter(status -> status.tellsOn(day))
+        .map(Status::record)
+        .distinct()
+        .toList();
+  }
+
+  private Optional<Refusal> refusal(NewStatus stated) {
+    LocalDate limit = LocalDate.ofInstant(clock.instant(), LONDON).plusMonths(MONTHS_AHEAD);
+    if (stated.start().earliest().isAfter(limit)) {
+      return Optional.of(new Refusal("start_date", "is more than 12 months ahead"));
+    }
+    return stated
+        .end()
+        .filter(end -> end.latest().isBefore(stated.start().earliest()))
+        .map(end -> new Refusal("end_date", "is before the start date"));
+  }
+
+  /** Nothing is kept where another status overlaps for certain, whatever the dates leave open. */
+  private int keep(NewStatus stated) {
+    return jdbc.sql(
+            """
+            insert into status (record_id, agency_id, submission_id, line, kind, category,
+                                start_date, start_first, start_last, end_date, end_first, end_last,
+                                delete_date, expected_birth_date, unborn_local_id, office_phone,
+                                emergency_phone)
+            select :record, :agency, :submission, :line, :kind, :category,
+                   :start, :startFirst, :startLast, :end, :endFirst, :endLast,
+                   :deleted, :expected, :unborn, :office, :emergency
+             where :deleted::text is not null
+                or not exists (
+                     select from status s
+                      where s.record_id = :record and s.kind = :kind and s.delete_date is null
+                        and not (s.start_date = :start and s.expected_birth_date = :expected
+                                 and s.unborn_local_id = :unborn)
+                        and case when s.unborn_local_id <> '' and :unborn <> ''
+                                 then s.unborn_local_id = :unborn
+                                 else s.expected_birth_date = :expected end
+                        and s.start_last < coalesce(:endFirst::date, 'infinity')
+                        and :startLast::date < coalesce(s.end_first, 'infinity'))
+            on conflict (record_id, kind, start_date, expected_birth_date, unborn_local_id) do update
+               set submission_id = excluded.submission_id, line = excluded.line,
+                   category = excluded.category, end_date = excluded.end_date,
+                   end_first = excluded.end_first, end_last = excluded.end_last,
+                   delete_date = excluded.delete_date, office_phone = excluded.office_phone,
+                   emergency_phone = excluded.emergency_phone
+            """)
+        .param("record", stated.record().value())
+        .param("agency", stated.agency().value())
+        .param("submission", stated.submission())
+        .param("line", stated.line())
+        .param("kind", stated.kind().name())
+        .param("category", stated.category())
+        .param("start", stated.start().iso())
+        .param("startFirst", stated.start().earliest())
+        .param("startLast", stated.start().latest())
+        .param("end", orNull(stated.end()))
+        .param("endFirst", stated.end().map(PartialDate::earliest).orElse(null))
+        .param("endLast", stated.end().map(PartialDate::latest).orElse(null))
+        .param("deleted", orNull(stated.deletedOn()))
+        .param("expected", stated.expectedBirthDate().map(PartialDate::iso).orElse(""))
+        .param("unborn", stated.unbornLocalId())
+        .param("office", stated.officePhone())
+        .param("emergency", stated.emergencyPhone())
+        .update();
+  }
+
+  private static @Nullable String orNull(Optional<PartialDate> date) {
+    return date.map(PartialDate::iso).orElse(null);
+  }
+
+  private static String[] ids(List<RecordId> records) {
+    return records.stream().map(RecordId::toString).toArray(String[]::new);
+  }
+
+  private static Status status(ResultSet row, int unused) throws SQLException {
+    return new Status(
+        new RecordId(row.getObject("record_id", UUID.class)),
+        new AgencyId(row.getString("agency_id")),
+        StatusKind.valueOf(row.getString("kind")),
+        row.getString("category"),
+        new PartialDate(row.getString("start_date")),
+        Optional.ofNullable(row.getString("end_date")).map(PartialDate::new),
+        Optional.of(row.getString("expected_birth_date"))
+            .filter(iso -> !iso.isEmpty())
+            .map(PartialDate::new),
+        row.getString("office_phone"),
+        row.getString("emergency_phone"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.plan;
+
+import org.jspecify.annotations.NullMarked;
