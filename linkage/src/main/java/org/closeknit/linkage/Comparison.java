@@ -1,0 +1,110 @@
+package org.closeknit.linkage;
+
+import java.util.Arrays;
+import org.closeknit.linkage.Level.Family;
+import org.closeknit.linkage.Level.Given;
+import org.closeknit.linkage.Level.Number;
+import org.closeknit.linkage.Level.Word;
+import org.closeknit.linkage.words.Spelling;
+
+/** How far two records agree, field by field. Made once and filled again for each pair. */
+final class Comparison {
+  static final int FIXED = Field.FIXED.size();
+  private static final int SHORTEST_TO_BE_CLOSE = 5;
+
+  /** The level of each fixed field, then of each fact that both records have. */
+  int[] levels = new int[FIXED + 8];
+
+  /** The places in the two records of the facts compared. */
+  int[] leftFacts = new int[8];
+
+  int[] rightFacts = new int[8];
+  int facts;
+
+  void compare(Profile a, Profile b) {
+    names(a, b);
+    levels[1] = a.given.middleLevel(b.given);
+    levels[3] = BirthDates.level(a.birth, b.birth);
+    levels[4] =
+        a.sex == 0 || b.sex == 0
+            ? Level.ABSENT
+            : (a.sex == b.sex ? Word.SAME : Word.DIFFERENT).ordinal();
+    levels[5] = a.place.level(b.place);
+    levels[6] = Contacts.phoneLevel(a.phone, b.phone);
+    levels[7] = Contacts.emailLevel(a.email, b.email);
+    levels[8] = a.nhs.level(b.nhs);
+    levels[9] = a.chi.level(b.chi);
+    levels[10] = motherLevel(a.mother, b.mother);
+    facts(a, b);
+  }
+
+  private void names(Profile a, Profile b) {
+    levels[0] = a.given.level(b.given);
+    levels[2] = a.family.level(b.family);
+    if (levels[0] >= Given.INITIAL.ordinal() || levels[2] >= Family.ALIKE.ordinal()) {
+      boolean crossed = crossed(a.given, b.family);
+      boolean back = crossed(b.given, a.family);
+      if (crossed && back) {
+        levels[0] = Given.SWAPPED.ordinal();
+        levels[2] = Family.SWAPPED.ordinal();
+      }
+    }
+  }
+
+  private static boolean crossed(GivenName given, FamilyName family) {
+    return !given.isAbsent()
+        && !family.isAbsent()
+        && (given.whole.equals(family.whole) || Spelling.close(given.whole, family.whole));
+  }
+
+  private static int motherLevel(String[] a, String[] b) {
+    if (a.length == 0 || b.length == 0) {
+      return Level.ABSENT;
+    }
+    if (Arrays.equals(a, b)) {
+      return Word.SAME.ordinal();
+    }
+    for (String left : a) {
+      for (String right : b) {
+        if (left.equals(right) || Spelling.close(left, right)) {
+          return Word.CLOSE.ordinal();
+        }
+      }
+    }
+    return Word.DIFFERENT.ordinal();
+  }
+
+  private void facts(Profile a, Profile b) {
+    facts = 0;
+    for (int i = 0, j = 0; i < a.factNames.length && j < b.factNames.length; ) {
+      int order = a.factNames[i].compareTo(b.factNames[j]);
+      if (order == 0) {
+        fact(a, i, b, j);
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+  }
+
+  private void fact(Profile a, int i, Profile b, int j) {
+    if (facts == leftFacts.length) {
+      leftFacts = Arrays.copyOf(leftFacts, 2 * facts);
+      rightFacts = Arrays.copyOf(rightFacts, 2 * facts);
+      levels = Arrays.copyOf(levels, FIXED + 2 * facts);
+    }
+    leftFacts[facts] = i;
+    rightFacts[facts] = j;
+    levels[FIXED + facts] = wordLevel(a.factValues[i], b.factValues[j]);
+    facts++;
+  }
+
+  /** The levels of numbers and of categories stand in one order. */
+  private static int wordLevel(String a, String b) {
+    if (a.equals(b)) {
+      return Number.SAME.ordinal();
+    }
+    boolean close =
+        Math.min(a.length(), b.length()) >= SHORTEST_TO_BE_CLOSE && Spelling.within(a, b, 1);
+    return (close ? Number.CLOSE : Number.DIFFERENT).ordinal();
+  }
+}

@@ -1,0 +1,140 @@
+package org.closeknit.linkage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Expectation and maximisation over the patterns of all passes at once. A pair is of one person, of
+ * siblings, of twins, or of two people with nothing to do with one another; what chance does is
+ * known and stays, what one person's records do is estimated.
+ */
+final class Expectation {
+  private static final int ROUNDS = 40;
+
+  /** Twins for each true pair, as among births. */
+  private static final double TWINS = 0.03;
+
+  /** How many pairs the prior counts as; less for facts of which it knows the kind alone. */
+  private static final double PRIOR_PAIRS = 40;
+
+  private static final double PRIOR_PAIRS_OF_A_FACT = 10;
+
+  private final Weights[] prior;
+  private final double[][] chance;
+
+  Expectation(Weights[] prior, double[][] chance) {
+    this.prior = prior;
+    this.chance = chance;
+  }
+
+  /** What the passes show, and how many pairs of one person they hold. */
+  Estimate estimate(List<Pass> passes) {
+    Weights[] weights = maximised(priorCounts());
+    List<Mixture> mixtures = passes.stream().map(Mixture::new).toList();
+    for (int round = 0; round < ROUNDS; round++) {
+      double[][] seen = priorCounts();
+      for (Mixture mixture : mixtures) {
+        mixture.expect(weights, seen);
+      }
+      weights = maximised(seen);
+    }
+    double matches = 0;
+    for (Mixture mixture : mixtures) {
+      matches += mixture.matches(weights);
+    }
+    return new Estimate(List.of(weights), matches);
+  }
+
+  record Estimate(List<Weights> weights, double matches) {}
+
+  private Weights[] maximised(double[][] seen) {
+    Weights[] weights = new Weights[seen.length];
+    for (int place = 0; place < seen.length; place++) {
+      weights[place] = new Weights(prior[place].field, seen[place], chance[place]);
+    }
+    return weights;
+  }
+
+  private double[][] priorCounts() {
+    double[][] counts = new double[prior.length][];
+    for (int place = 0; place < counts.length; place++) {
+      double trust = place < Comparison.FIXED ? PRIOR_PAIRS : PRIOR_PAIRS_OF_A_FACT;
+      counts[place] = Arrays.stream(prior[place].m).map(share -> share * trust).toArray();
+    }
+    return counts;
+  }
+
+  /** The four kinds of pairs in one pass. */
+  private static final class Mixture {
+    private final Pass pass;
+    private double same = 0.2;
+    private double siblings;
+
+    Mixture(Pass pass) {
+      this.pass = pass;
+      this.siblings = pass.hasSiblings() ? 0.2 : 0;
+    }
+
+    /** Adds what the pairs of one person show, and counts the kinds anew. */
+    void expect(Weights[] weights, double[][] seen) {
+      double all = 2;
+      double nowSame = 0.2;
+      double nowSiblings = pass.hasSiblings() ? 0.2 : 0;
+      for (Map.Entry<String, Long> entry : pass.all().entrySet()) {
+        double[] kinds = kinds(entry.getKey(), weights);
+        double count = entry.getValue();
+        all += count;
+        nowSame += count * kinds[0];
+        nowSiblings += count * kinds[1];
+        add(entry.getKey(), count * kinds[0], weights, seen);
+      }
+      same = nowSame / all;
+      siblings = nowSiblings / all;
+    }
+
+    double matches(Weights[] weights) {
+      double matches = 0;
+      for (Map.Entry<String, Long> entry : pass.fresh().entrySet()) {
+        matches += entry.getValue() * kinds(entry.getKey(), weights)[0];
+      }
+      return matches * pass.scale();
+    }
+
+    private boolean tells(Weights weights) {
+      return !pass.blockedOn().contains(weights.field);
+    }
+
+    /** The probabilities of one person, siblings. */
+    private double[] kinds(String pattern, Weights[] weights) {
+      double m = 0;
+      double u = 0;
+      double sibling = 0;
+      double twin = 0;
+      for (int place = 0; place < weights.length; place++) {
+        int level = Patterns.level(pattern, place);
+        if (level != Level.ABSENT && tells(weights[place])) {
+          m += weights[place].logM[level];
+          u += weights[place].logU[level];
+          sibling += weights[place].logSibling[level];
+          twin += weights[place].logTwin[level];
+        }
+      }
+      double twins = pass.hasTwins() ? TWINS * same : 0;
+      double one = same * Math.pow(2, m);
+      double two = siblings * Math.pow(2, sibling);
+      double apart = Math.max(1 - same - siblings - twins, 1e-6) * Math.pow(2, u);
+      double all = one + two + twins * Math.pow(2, twin) + apart;
+      return new double[] {one / all, two / all};
+    }
+
+    private void add(String pattern, double count, Weights[] weights, double[][] seen) {
+      for (int place = 0; place < seen.length; place++) {
+        int level = Patterns.level(pattern, place);
+        if (level != Level.ABSENT && tells(weights[place])) {
+          seen[place][level] += count;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.closeknit.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.closeknit.linkage.Level.Family;
+import org.closeknit.linkage.words.Folding;
+import org.closeknit.linkage.words.Placeholder;
+import org.closeknit.linkage.words.Sound;
+import org.closeknit.linkage.words.Spelling;
+
+/**
+ * The family name of a record with its parts and its earlier ones; a placeholder counts as absent.
+ */
+final class FamilyName {
+  private static final String[] NONE = {};
+  private static final FamilyName ABSENT = new FamilyName("", NONE, NONE);
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "el", "ul", "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "do",
+          "dos", "di", "du", "la", "le", "ap", "ab", "nee", "st", "of");
+
+  final String whole;
+  final String[] parts;
+  final String sound;
+
+  /** Earlier names and their parts. */
+  private final String[] earlier;
+
+  private FamilyName(String whole, String[] parts, String[] earlier) {
+    this.whole = whole;
+    this.parts = parts;
+    this.earlier = earlier;
+    this.sound = Sound.of(whole);
+  }
+
+  static FamilyName of(String current, List<String> previous) {
+    List<String> earlier = new ArrayList<>();
+    for (String name : previous) {
+      List<String> parts = parts(name);
+      earlier.addAll(parts);
+      if (parts.size() > 1) {
+        earlier.add(String.join("", parts));
+      }
+    }
+    List<String> parts = parts(current);
+    return parts.isEmpty() && earlier.isEmpty()
+        ? ABSENT
+        : new FamilyName(String.join("", parts), parts.toArray(NONE), earlier.toArray(NONE));
+  }
+
+  private static List<String> parts(String name) {
+    String[] words = Folding.words(name);
+    if (Placeholder.isFamilyName(words)) {
+      return List.of();
+    }
+    List<String> parts = new ArrayList<>(words.length);
+    String prefix = "";
+    for (String word : words) {
+      if (word.equals("mac") || word.equals("mc") || word.equals("o") || word.equals("fitz")) {
+        prefix = word;
+      } else if (!PARTICLES.contains(word) || words.length == 1) {
+        parts.add(oneSpelling(prefix + word));
+        prefix = "";
+      }
+    }
+    return parts.isEmpty() ? List.of(words) : parts;
+  }
+
+  /** MacDonald and McDonald are one name. */
+  private static String oneSpelling(String word) {
+    return word.startsWith("mac") && word.length() > 5 ? "mc" + word.substring(3) : word;
+  }
+
+  boolean isAbsent() {
+    return whole.isEmpty();
+  }
+
+  int level(FamilyName other) {
+    if (whole.isEmpty() || other.whole.isEmpty()) {
+      return Level.ABSENT;
+    }
+    return compared(other).ordinal();
+  }
+
+  private Family compared(FamilyName other) {
+    if (whole.equals(other.whole)) {
+      return Family.EXACT;
+    }
+    if (!sharedPart(other).isEmpty()) {
+      return Family.PART;
+    }
+    if (Spelling.close(whole, other.whole) || closePart(other)) {
+      return Family.CLOSE;
+    }
+    return sound.equals(other.sound) || Spelling.alike(whole, other.whole)
+        ? Family.ALIKE
+        : Family.DIFFERENT;
+  }
+
+  /** A part, or an earlier name, that both have; the rarer tells more, the first must do. */
+  String sharedPart(FamilyName other) {
+    if (parts.length == 1
+        && other.parts.length == 1
+        && earlier.length + other.earlier.length == 0) {
+      return "";
+    }
+    String found = firstCommon(parts, other.parts);
+    found = found.isEmpty() ? firstCommon(parts, other.earlier) : found;
+    found = found.isEmpty() ? firstCommon(earlier, other.parts) : found;
+    return found.isEmpty() ? firstCommon(earlier, other.earlier) : found;
+  }
+
+  /** The first in the alphabet, so that it is the same both ways round. */
+  private static String firstCommon(String[] left, String[] right) {
+    String found = "";
+    for (String a : left) {
+      for (String b : right) {
+        if (a.length() > 1 && a.equals(b) && (found.isEmpty() || a.compareTo(found) < 0)) {
+          found = a;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean closePart(FamilyName other) {
+    if (parts.length == 1 && other.parts.length == 1) {
+      return false;
+    }
+    for (String a : parts) {
+      for (String b : other.parts) {
+        if (Spelling.close(a, b)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Every name a record may be found under. */
+  List<String> allNames() {
+    List<String> names = new ArrayList<>(parts.length + earlier.length + 1);
+    names.addAll(List.of(parts));
+    if (parts.length > 1) {
+      names.add(whole);
+    }
+    names.addAll(List.of(earlier));
+    return names;
+  }
+}

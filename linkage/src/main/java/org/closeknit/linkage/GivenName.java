@@ -1,0 +1,162 @@
+package org.closeknit.linkage;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.closeknit.linkage.Level.Given;
+import org.closeknit.linkage.Level.Middle;
+import org.closeknit.linkage.words.Nicknames;
+import org.closeknit.linkage.words.Placeholder;
+import org.closeknit.linkage.words.Sound;
+import org.closeknit.linkage.words.Spelling;
+
+/**
+ * The forenames of a record. A placeholder counts as absent, but its place in the birth is kept.
+ */
+final class GivenName {
+  private static final String[] NONE = {};
+  private static final GivenName ABSENT = new GivenName(NONE, NONE, 0);
+
+  /** Names that brothers or sisters may all bear before their own. */
+  private static final Set<String> HONOURING =
+      Set.of(
+          "mohammed",
+          "muhammad",
+          "mohammad",
+          "mohamed",
+          "muhammed",
+          "mohamad",
+          "md",
+          "mohd",
+          "abdul",
+          "abd",
+          "syed",
+          "sayed",
+          "sheikh",
+          "maria",
+          "mary",
+          "bibi",
+          "nur",
+          "noor",
+          "singh",
+          "kaur");
+
+  final String[] words;
+  final String[] middle;
+  final String whole;
+  final String first;
+  final String sound;
+  final int birthOrder;
+  private final int[] nicknames;
+
+  private GivenName(String[] words, String[] middle, int birthOrder) {
+    this.words = words;
+    this.middle = middle;
+    this.birthOrder = birthOrder;
+    this.whole = words.length == 1 ? words[0] : String.join("", words);
+    this.first = words.length == 0 ? "" : words[0];
+    this.sound = Sound.of(first);
+    this.nicknames = Nicknames.lines(first);
+  }
+
+  static GivenName of(String[] words, String[] middle) {
+    if (Placeholder.isGivenName(words)) {
+      return new GivenName(NONE, NONE, Placeholder.birthOrder(words));
+    }
+    return words.length == 0 && middle.length == 0 ? ABSENT : new GivenName(words, middle, 0);
+  }
+
+  boolean isAbsent() {
+    return words.length == 0;
+  }
+
+  int level(GivenName other) {
+    if (birthOrder > 0 && other.birthOrder > 0 && birthOrder != other.birthOrder) {
+      return Given.DIFFERENT.ordinal();
+    }
+    return isAbsent() || other.isAbsent() ? Level.ABSENT : compared(other).ordinal();
+  }
+
+  private Given compared(GivenName other) {
+    if (whole.equals(other.whole)) {
+      return Given.EXACT;
+    }
+    if (first.equals(other.first)) {
+      return sameFirst(other);
+    }
+    if (isInitialOf(other) || other.isInitialOf(this)) {
+      return Given.INITIAL;
+    }
+    if (Nicknames.share(nicknames, other.nicknames)) {
+      return isHonouring() || other.isHonouring() ? sameFirst(other) : Given.NICKNAME;
+    }
+    if (Spelling.close(first, other.first) || Spelling.close(whole, other.whole)) {
+      return Given.CLOSE;
+    }
+    if (hasElsewhere(other.first) || other.hasElsewhere(first)) {
+      return Given.PART;
+    }
+    return sound.equals(other.sound) || Spelling.alike(first, other.first)
+        ? Given.ALIKE
+        : Given.DIFFERENT;
+  }
+
+  /** "Mohammed Ali" and "Mohammed Hassan" are brothers, "Mohammed" alone may be either. */
+  private Given sameFirst(GivenName other) {
+    if (words.length == 1 && other.words.length == 1) {
+      return first.equals(other.first) ? Given.EXACT : Given.NICKNAME;
+    }
+    if (words.length > 1 && other.words.length > 1) {
+      return anyFits(words, other.words)
+          ? Given.EXACT
+          : isHonouring() ? Given.DIFFERENT : Given.ALIKE;
+    }
+    return isHonouring() ? Given.ALIKE : Given.EXACT;
+  }
+
+  private static boolean anyFits(String[] left, String[] right) {
+    for (int i = 1; i < left.length; i++) {
+      for (int j = 1; j < right.length; j++) {
+        if (fits(left[i], right[j])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean fits(String a, String b) {
+    boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
+    return initial || a.equals(b) || Spelling.close(a, b);
+  }
+
+  private boolean isHonouring() {
+    return HONOURING.contains(first);
+  }
+
+  private boolean isInitialOf(GivenName other) {
+    return words.length == 1 && first.length() == 1 && other.first.startsWith(first);
+  }
+
+  private boolean hasElsewhere(String name) {
+    return name.length() > 1
+        && !HONOURING.contains(name)
+        && (Arrays.asList(words).contains(name) || Arrays.asList(middle).contains(name));
+  }
+
+  int middleLevel(GivenName other) {
+    if (middle.length == 0 || other.middle.length == 0) {
+      return Level.ABSENT;
+    }
+    if (Arrays.equals(middle, other.middle)) {
+      return Middle.EXACT.ordinal();
+    }
+    for (String a : middle) {
+      for (String b : other.middle) {
+        if (fits(a, b)) {
+          return Middle.ALIKE.ordinal();
+        }
+      }
+    }
+    return Middle.DIFFERENT.ordinal();
+  }
+}

@@ -1,0 +1,89 @@
+package org.closeknit.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a weighed comparison into an outcome with its reasons. */
+final class Judgement {
+  private enum Outcome {
+    SAME,
+    UNSURE,
+    DIFFERENT
+  }
+
+  private final Model model;
+  private final Scale scale;
+
+  Judgement(Model model) {
+    this.model = model;
+    this.scale = new Scale(model);
+  }
+
+  Likeness judge(Profile a, Profile b) {
+    double weight = scale.weigh(a, b);
+    double probability = model.probability(weight);
+    List<Reason> reasons = reasons(a, b);
+    Outcome outcome = byProbability(probability);
+    Optional<Rule> rule = rule(outcome);
+    rule.ifPresent(r -> reasons.add(r.reason()));
+    return switch (rule.isPresent() ? Outcome.UNSURE : outcome) {
+      case SAME -> new Likeness.Same(weight, probability, reasons);
+      case UNSURE -> new Likeness.Unsure(weight, probability, reasons);
+      case DIFFERENT -> new Likeness.Different(weight, probability, reasons);
+    };
+  }
+
+  /** Of the pair weighed last: 1 is Same, 0 Unsure, -1 Different. */
+  int outcome(double weight) {
+    Outcome outcome = byProbability(model.probability(weight));
+    return rule(outcome).isPresent() ? 0 : 1 - outcome.ordinal();
+  }
+
+  double weigh(Profile a, Profile b) {
+    return scale.weigh(a, b);
+  }
+
+  private static Outcome byProbability(double probability) {
+    if (probability >= ReviewBand.SHIPPED.sure()) {
+      return Outcome.SAME;
+    }
+    return probability >= ReviewBand.SHIPPED.possible() ? Outcome.UNSURE : Outcome.DIFFERENT;
+  }
+
+  private Optional<Rule> rule(Outcome outcome) {
+    return switch (outcome) {
+      case SAME -> Rule.againstSame(scale.comparison);
+      case UNSURE -> Optional.empty();
+      case DIFFERENT -> Rule.againstDifferent(scale.comparison);
+    };
+  }
+
+  private List<Reason> reasons(Profile a, Profile b) {
+    List<Reason> reasons = new ArrayList<>();
+    int size = Comparison.FIXED + scale.comparison.facts;
+    for (int i = 0; i < size; i++) {
+      int level = scale.comparison.levels[i];
+      if (level != Level.ABSENT) {
+        Weights weights = scale.weights(i, a);
+        String says = weights.levels().get(level).says();
+        String name = weights.field.name().endsWith("*") ? factName(i, a) : weights.field.name();
+        reasons.add(
+            new Reason(
+                name, Values.of(a.person, name), Values.of(b.person, name), says, scale.bits[i]));
+      }
+    }
+    reasons.add(new Reason("household", "", "", householdSays(), scale.household));
+    return reasons;
+  }
+
+  private String factName(int i, Profile a) {
+    return a.factNames[scale.comparison.leftFacts[i - Comparison.FIXED]];
+  }
+
+  private String householdSays() {
+    return scale.household < -1
+        ? "this also fits a twin, a brother or a sister"
+        : "this hardly fits a twin, a brother or a sister";
+  }
+}

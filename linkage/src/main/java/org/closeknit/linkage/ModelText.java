@@ -1,0 +1,117 @@
+package org.closeknit.linkage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A model as lines of text, each with its parts between tabs; the first line names the version. */
+final class ModelText {
+  private static final String VERSION = "closeknit-linkage-model\t1";
+
+  private long records;
+  private double rarity = Double.NaN;
+  private final Map<String, Weights> weights = new HashMap<>();
+  private final Map<String, Double> rare = new HashMap<>();
+  private final Map<String, Map<String, Double>> shares = new HashMap<>();
+
+  private ModelText() {}
+
+  static Model shipped() {
+    try (InputStream text =
+        Objects.requireNonNull(ModelText.class.getResourceAsStream("shipped.model"))) {
+      return parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Model parse(String text) {
+    if (!text.startsWith(VERSION + "\n")) {
+      throw new IllegalArgumentException("not a linkage model of version 1");
+    }
+    ModelText parsed = new ModelText();
+    text.lines()
+        .skip(1)
+        .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+        .forEach(parsed::line);
+    return parsed.model();
+  }
+
+  private void line(String line) {
+    String[] parts = line.split("\t");
+    switch (parts[0]) {
+      case "records" -> records = Long.parseLong(parts[1]);
+      case "rarity" -> rarity = Double.parseDouble(parts[1]);
+      case "weights" ->
+          weights.put(
+              name(parts[1]),
+              new Weights(Field.named(name(parts[1])), numbers(parts[2]), numbers(parts[3])));
+      case "rare" -> rare.put(name(parts[1]), Double.parseDouble(parts[2]));
+      case "share" ->
+          shares
+              .computeIfAbsent(name(parts[1]), field -> new HashMap<>())
+              .put(parts[2], Double.parseDouble(parts[3]));
+      default -> throw new IllegalArgumentException("a linkage model has no " + parts[0]);
+    }
+  }
+
+  private Model model() {
+    Map<String, Frequencies> frequencies = new HashMap<>();
+    rare.forEach((field, share) ->
+        frequencies.put(field, new Frequencies(share, shares.getOrDefault(field, Map.of()))));
+    return new Model(records, rarity, weights, frequencies);
+  }
+
+  static String of(Model model) {
+    StringBuilder text = new StringBuilder(VERSION).append('\n');
+    text.append("records\t").append(model.records()).append('\n');
+    text.append("rarity\t").append(model.rarity()).append('\n');
+    for (Weights weights : model.allWeights()) {
+      text.append("weights\t").append(escaped(weights.field.name()));
+      text.append('\t').append(joined(weights.m));
+      text.append('\t').append(joined(weights.u)).append('\n');
+    }
+    new TreeMap<>(model.allFrequencies()).forEach((field, values) -> add(text, field, values));
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, String field, Frequencies values) {
+    String name = escaped(field);
+    text.append("rare\t").append(name).append('\t').append(values.rare()).append('\n');
+    new TreeMap<>(values.shares())
+        .forEach((value, share) ->
+            text.append("share\t")
+                .append(name)
+                .append('\t')
+                .append(value)
+                .append('\t')
+                .append(share)
+                .append('\n'));
+  }
+
+  private static double[] numbers(String joined) {
+    return Arrays.stream(joined.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static String joined(double[] numbers) {
+    return Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
+  }
+
+  private static String escaped(String name) {
+    return name.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
+  }
+
+  private static String name(String escaped) {
+    return escaped.translateEscapes();
+  }
+}

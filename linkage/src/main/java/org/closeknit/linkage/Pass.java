@@ -1,0 +1,27 @@
+package org.closeknit.linkage;
+
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Pairs that share a key, counted by pattern. The fields the key is made of tell nothing here.
+ *
+ * @param scale how many pairs each one counted stands for
+ * @param all of all pairs of the pass
+ * @param fresh of those that no earlier pass has
+ */
+record Pass(
+    Set<Field> blockedOn,
+    double scale,
+    SortedMap<String, Long> all,
+    SortedMap<String, Long> fresh) {
+
+  /** Siblings at home are as many as they are; elsewhere they hardly share the key. */
+  boolean hasSiblings() {
+    return blockedOn.contains(Field.PLACE);
+  }
+
+  boolean hasTwins() {
+    return !blockedOn.contains(Field.GIVEN);
+  }
+}

@@ -1,0 +1,64 @@
+package org.closeknit.linkage;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.closeknit.linkage.words.Folding;
+import org.closeknit.linkage.words.Placeholder;
+
+/** Makes records ready to be compared. */
+final class Profiles {
+  static final byte FEMALE = 1;
+  static final byte MALE = 2;
+  private static final String[] NONE = {};
+
+  private Profiles() {}
+
+  static Profile of(Person person) {
+    String[] givenWords = Folding.words(person.givenName());
+    TreeMap<String, String> facts = facts(person);
+    return new Profile(
+        person,
+        GivenName.of(givenWords, Folding.words(person.middleName())),
+        FamilyName.of(person.familyName(), person.previousFamilyNames()),
+        BirthDates.parse(person.birthDate()),
+        sex(person.sex(), givenWords),
+        Place.of(person.address(), person.city(), person.postcode()),
+        mother(person.motherName()),
+        facts.keySet().toArray(NONE),
+        facts.values().toArray(NONE));
+  }
+
+  private static byte sex(String written, String[] givenWords) {
+    String folded = Folding.fold(written);
+    if (folded.isEmpty() && Placeholder.isGivenName(givenWords)) {
+      folded = String.join(" ", givenWords);
+    }
+    return switch (folded) {
+      case "f", "female", "2", "girl", "woman", "baby girl", "twin girl" -> FEMALE;
+      case "m", "male", "1", "boy", "man", "baby boy", "twin boy" -> MALE;
+      default -> 0;
+    };
+  }
+
+  private static String[] mother(String name) {
+    String[] words = Folding.words(name);
+    return Placeholder.isFamilyName(words) ? NONE : words;
+  }
+
+  private static TreeMap<String, String> facts(Person person) {
+    TreeMap<String, String> facts = new TreeMap<>();
+    for (Map.Entry<String, String> identifier : person.identifiers().entrySet()) {
+      add(facts, Field.identifier(identifier.getKey()), Folding.code(identifier.getValue()));
+    }
+    for (Map.Entry<String, String> extra : person.extras().entrySet()) {
+      add(facts, Field.extra(extra.getKey()), Folding.fold(extra.getValue()));
+    }
+    return facts;
+  }
+
+  private static void add(TreeMap<String, String> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.put(name, value);
+    }
+  }
+}

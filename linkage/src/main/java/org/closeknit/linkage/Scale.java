@@ -1,0 +1,135 @@
+package org.closeknit.linkage;
+
+import java.util.Arrays;
+import org.closeknit.linkage.Level.Birth;
+import org.closeknit.linkage.Level.Family;
+import org.closeknit.linkage.Level.Given;
+
+/**
+ * Weighs what two records have in common. Records of two people may agree by chance, or because the
+ * people are a brother and sister or twins: what is held against "one person" is the sum of the
+ * three, so evidence that a household shares cannot outvote the forename. For one thread at a time.
+ */
+final class Scale {
+  /**
+   * Pairs of siblings, and of twins, for each pair of records of one person; twins are 3 in 100
+   * births.
+   */
+  private static final double SIBLINGS = 1;
+
+  private static final double TWINS = 0.03;
+
+  /** About so many other names lie within one slip of the pen of a name. */
+  private static final double NEIGHBOURS = 60;
+
+  private static final double FEWEST_CLOSE = 5e-4;
+  private static final double MOST_CLOSE = 0.3;
+
+  final Comparison comparison = new Comparison();
+  private final Model model;
+  private final double siblings;
+  private final double twins;
+
+  /** Bits for or against, of each fixed field and each fact compared. */
+  double[] bits = new double[32];
+
+  /** What a household explains, in bits; never positive. */
+  double household;
+
+  Scale(Model model) {
+    this.model = model;
+    this.siblings = Weights.log2(SIBLINGS * model.rarity());
+    this.twins = Weights.log2(TWINS * model.rarity());
+  }
+
+  double weigh(Profile a, Profile b) {
+    comparison.compare(a, b);
+    int size = Comparison.FIXED + comparison.facts;
+    if (bits.length < size) {
+      bits = Arrays.copyOf(bits, 2 * size);
+    }
+    double sum = 0;
+    double sibling = siblings;
+    double twin = twins;
+    for (int i = 0; i < size; i++) {
+      int level = comparison.levels[i];
+      bits[i] = 0;
+      if (level != Level.ABSENT) {
+        Weights weights = weights(i, a);
+        double chance = chance(i, level, weights, a, b);
+        bits[i] = weights.logM[level] - chance;
+        sum += bits[i];
+        boolean forename = i == 0;
+        sibling += atLeast(weights.logSibling[level], chance, forename) - chance;
+        twin += atLeast(weights.logTwin[level], chance, forename) - chance;
+      }
+    }
+    household = -Weights.log2(1 + Math.pow(2, sibling) + Math.pow(2, twin));
+    return sum + household;
+  }
+
+  private static double atLeast(double value, double chance, boolean forename) {
+    return forename ? Math.max(value, chance) : value;
+  }
+
+  Weights weights(int i, Profile a) {
+    return i < Comparison.FIXED
+        ? model.fixed(i)
+        : model.weights(a.factNames[comparison.leftFacts[i - Comparison.FIXED]]);
+  }
+
+  /** The logarithm of how often two people agree so by chance, by how common the value is. */
+  private double chance(int i, int level, Weights weights, Profile a, Profile b) {
+    return switch (i) {
+      case 0 -> given(level, weights, a.given, b.given);
+      case 2 -> family(level, weights, a.family, b.family);
+      case 3 -> level == Birth.EXACT.ordinal() ? date(a.birth) : weights.logU[level];
+      default -> i >= Comparison.FIXED && level == 0 ? fact(i, weights, a) : weights.logU[level];
+    };
+  }
+
+  private double given(int level, Weights weights, GivenName a, GivenName b) {
+    Frequencies names = model.frequencies(Field.GIVEN.name());
+    if (level == Given.EXACT.ordinal() || level == Given.PART.ordinal()) {
+      return Weights.log2(Math.max(names.share(a.first), names.share(b.first)));
+    }
+    if (level == Given.NICKNAME.ordinal()) {
+      return Weights.log2(2 * Math.max(names.share(a.first), names.share(b.first)));
+    }
+    return level == Given.CLOSE.ordinal()
+        ? close(names.share(a.first), names.share(b.first))
+        : weights.logU[level];
+  }
+
+  private double family(int level, Weights weights, FamilyName a, FamilyName b) {
+    Frequencies names = model.frequencies(Field.FAMILY.name());
+    if (level == Family.EXACT.ordinal()) {
+      return Weights.log2(names.share(a.whole));
+    }
+    if (level == Family.PART.ordinal()) {
+      return Weights.log2(2 * names.share(a.sharedPart(b)));
+    }
+    return level == Family.CLOSE.ordinal()
+        ? close(names.share(a.whole), names.share(b.whole))
+        : weights.logU[level];
+  }
+
+  /** A misspelling is rare; two names that are both common are two names. */
+  private static double close(double a, double b) {
+    double chance = NEIGHBOURS * Math.min(a, b);
+    return Weights.log2(Math.clamp(chance, FEWEST_CLOSE, MOST_CLOSE));
+  }
+
+  private double date(int date) {
+    return Weights.log2(model.frequencies(Field.BIRTH.name()).share(Integer.toString(date)));
+  }
+
+  private double fact(int i, Weights weights, Profile a) {
+    if (weights.field.kind() == Field.Kind.NUMBER) {
+      return weights.logU[0];
+    }
+    int place = comparison.leftFacts[i - Comparison.FIXED];
+    Frequencies values = model.frequencies(a.factNames[place]);
+    return Weights.log2(values.share(a.factValues[place]));
+  }
+}

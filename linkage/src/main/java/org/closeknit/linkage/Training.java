@@ -1,0 +1,72 @@
+package org.closeknit.linkage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Estimates a model from records without being told which are of one person: how common values are
+ * and how often they agree by chance from the records themselves, and how often records of one
+ * person agree by expectation and maximisation over pairs that share a key.
+ */
+final class Training {
+  /**
+   * Added to the pairs there are, so that a handful of records does not look crowded with matches.
+   */
+  private static final double PAIRS_NEVER_SEEN = 100_000;
+
+  private static final double MOST_CROWDED = 0.1;
+
+  private final Model prior;
+  private final List<Profile> profiles;
+
+  Training(Model prior, Collection<Person> people) {
+    this.prior = prior;
+    this.profiles =
+        people.stream()
+            .sorted(Comparator.comparing(Person::id).thenComparing(Person::hashCode))
+            .map(Profiles::of)
+            .toList();
+  }
+
+  Model model() {
+    List<Field> fields = fields();
+    Weights[] start = fields.stream().map(this::prior).toArray(Weights[]::new);
+    Patterns patterns = new Patterns(fields);
+    double[][] chance = new RandomPairs(profiles, patterns).shares(start, prior.rarity());
+    List<Pass> passes = new Passes(profiles, patterns).all();
+    Expectation.Estimate estimate = new Expectation(start, chance).estimate(passes);
+    Map<String, Weights> weights = new HashMap<>();
+    prior.allWeights().forEach(w -> weights.put(w.field.name(), w));
+    estimate.weights().forEach(w -> weights.put(w.field.name(), w));
+    return new Model(
+        profiles.size(),
+        rarity(estimate.matches()),
+        weights,
+        new Counting(prior, profiles).frequencies());
+  }
+
+  private double rarity(double matches) {
+    double pairs = profiles.size() * (profiles.size() - 1.0) / 2 + PAIRS_NEVER_SEEN;
+    return Math.min((matches + 1) / pairs, MOST_CROWDED);
+  }
+
+  private Weights prior(Field field) {
+    Weights known = prior.weights(field.name());
+    return new Weights(field, known.m, known.u);
+  }
+
+  private List<Field> fields() {
+    TreeSet<String> facts = new TreeSet<>();
+    for (Profile profile : profiles) {
+      facts.addAll(List.of(profile.factNames));
+    }
+    List<Field> fields = new ArrayList<>(Field.FIXED);
+    facts.forEach(name -> fields.add(Field.named(name)));
+    return fields;
+  }
+}

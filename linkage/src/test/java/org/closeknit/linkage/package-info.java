@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.linkage;
+
+import org.jspecify.annotations.NullMarked;
