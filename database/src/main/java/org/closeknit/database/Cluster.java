@@ -84,7 +84,7 @@ record Cluster(DataFolder folder, Host host) {
   private void run(Path data, String program, List<String> arguments, String input)
       throws IOException {
     Process process =
-        new ProcessBuilder(host.user().command(host.binaries().program(program), arguments))
+        new ProcessBuilder(maker(data).command(host.binaries().program(program), arguments))
             .directory(data.toFile())
             .redirectErrorStream(true)
             .start();
@@ -95,6 +95,13 @@ record Cluster(DataFolder folder, Host host) {
     if (Waiting.forEndOf(process) != 0) {
       throw new DatabaseCannotStart(program + " could not make the database: " + said.strip());
     }
+  }
+
+  /** To make data takes a user with a name; in a user namespace a nameless one goes as nobody. */
+  private ServerUser maker(Path data) throws IOException {
+    boolean nameless = Files.getOwner(data).getName().equals(Integer.toString(Folders.owner(data)));
+    ServerUser unmapped = new ServerUser.Unmapped(host.user().fileOwner());
+    return nameless && unmapped.works() ? unmapped : host.user();
   }
 
   private void requireSameVersion() throws IOException {

@@ -3,18 +3,19 @@ package org.closeknit.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What lies where in a data folder, and what is remembered there between two starts. */
 record DataFolder(Path root) {
   private static final long LOG_LIMIT = 10_000_000;
+  private static final int SHOWN = 4_000;
 
   static DataFolder at(Path folder) throws IOException {
     DataFolder at = new DataFolder(Folders.makeOwn(folder.toAbsolutePath()).toRealPath());
@@ -50,29 +51,40 @@ record DataFolder(Path root) {
     return Secrets.kept(server().resolve("superuser.password"));
   }
 
-  void turnLog() throws IOException {
+  /** Says how long the log is, so that what comes next can be told apart. */
+  long turnLog() throws IOException {
     if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT) {
       Files.move(log(), server().resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
+    return Files.exists(log()) ? Files.size(log()) : 0;
   }
 
-  String endOfLog() throws IOException {
-    List<String> lines = Files.exists(log()) ? Files.readAllLines(log(), UTF_8) : List.of();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
+  String logSince(long position) throws IOException {
+    try (InputStream in = Files.newInputStream(log())) {
+      in.skipNBytes(position);
+      return new String(in.readNBytes(SHOWN), UTF_8).strip();
+    }
   }
 
   /** The same port at each start, unless another program has taken it meanwhile. */
   int port() throws IOException {
-    Path file = server().resolve("port");
-    if (Files.exists(file)) {
-      int kept = Integer.parseInt(Files.readString(file).strip());
+    if (Files.exists(portFile())) {
+      int kept = Integer.parseInt(Files.readString(portFile()).strip());
       if (isFree(kept)) {
         return kept;
       }
     }
+    return anotherPort();
+  }
+
+  int anotherPort() throws IOException {
     int port = anyFree();
-    Files.writeString(file, port + "\n");
+    Files.writeString(portFile(), port + "\n");
     return port;
+  }
+
+  private Path portFile() {
+    return server().resolve("port");
   }
 
   /** Below the range from which the system takes ports for outgoing connections. */

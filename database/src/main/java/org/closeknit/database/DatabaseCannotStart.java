@@ -11,4 +11,8 @@ public class DatabaseCannotStart extends RuntimeException {
   DatabaseCannotStart(String message, Throwable cause) {
     super(message, cause);
   }
+
+  boolean says(String words) {
+    return String.valueOf(getMessage()).contains(words);
+  }
 }

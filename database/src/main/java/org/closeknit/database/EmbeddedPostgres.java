@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A real PostgreSQL in a folder: started with us, restarted when it dies, stopped when we close it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
-  private static final int ATTEMPTS = 100;
+  private static final int ATTEMPTS = 500;
+  private static final int PORTS = 5;
+  private static final Duration BEFORE_NEXT_REVIVAL = Duration.ofSeconds(2);
 
   private final DataFolder folder;
   private final Host host;
   private final FolderLock lock;
-  private final int port;
   private Postmaster postmaster;
   private boolean closed;
 
@@ -23,8 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.folder = folder;
     this.host = host;
     this.lock = lock;
-    this.port = folder.port();
-    this.postmaster = startAmongDyingBackends();
+    this.postmaster = startOnAFreePort();
     watch(postmaster);
   }
 
@@ -71,42 +72,65 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** A failed statement's details may hold personal facts: they stay out of the exceptions. */
-  String url(String database) {
+  synchronized String url(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s?logServerErrorDetail=false&reWriteBatchedInserts=true"
-        .formatted(port, database);
+        .formatted(postmaster.port(), database);
   }
 
   private void watch(Postmaster watched) {
-    watched.process().onExit().thenRun(() -> revive(watched));
+    watched.process().onExit().thenRunAsync(() -> revive(watched), Thread::startVirtualThread);
   }
 
-  private synchronized void revive(Postmaster dead) {
-    if (closed || postmaster != dead) {
-      return;
+  private void revive(Postmaster dead) {
+    while (!isRevived(dead)) {
+      Waiting.pause(BEFORE_NEXT_REVIVAL);
+    }
+  }
+
+  private synchronized boolean isRevived(Postmaster dead) {
+    if (closed) {
+      return true;
     }
     LOG.log(Level.WARNING, "PostgreSQL ended by itself and is started again");
     try {
       new LeftBehind(folder).stop(Progress.SILENT);
-      postmaster = startAmongDyingBackends();
+      postmaster = startAmongTheDying(dead.port());
       watch(postmaster);
+      return true;
     } catch (IOException | DatabaseCannotStart e) {
       LOG.log(Level.ERROR, "PostgreSQL cannot be started again: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private Postmaster startOnAFreePort() throws IOException {
+    int port = folder.port();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return startAmongTheDying(port);
+      } catch (DatabaseCannotStart e) {
+        if (attempt == PORTS || !e.says("could not bind")) {
+          throw e;
+        }
+        port = folder.anotherPort();
+      }
     }
   }
 
   /**
-   * After the postmaster was killed its backends need a moment to notice, and while they hold its
-   * shared memory a new one refuses to start.
+   * After a postmaster was killed its backends need a moment to notice, and one whose JVM was
+   * killed may just have begun: while they have the data a new one refuses to start.
    */
-  private Postmaster startAmongDyingBackends() throws IOException {
+  private Postmaster startAmongTheDying(int port) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         return Postmaster.start(folder, host, port);
       } catch (DatabaseCannotStart e) {
-        boolean dying = folder.endOfLog().contains("shared memory block");
+        boolean dying = e.says("shared memory block") || e.says("lock file");
         if (!dying || attempt == ATTEMPTS) {
           throw e;
         }
+        new LeftBehind(folder).stop(Progress.SILENT);
         Waiting.pause();
       }
     }

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** One running server process. */
-record Postmaster(Process process, DataFolder folder) {
+record Postmaster(Process process, DataFolder folder, int port) {
   private static final Duration RECOVERY = Duration.ofMinutes(10);
   private static final Duration FOR_TRANSACTIONS = Duration.ofSeconds(60);
   private static final Duration AT_ONCE = Duration.ofSeconds(10);
   private static final int STATE_LINE = 7;
 
   static Postmaster start(DataFolder folder, Host host, int port) throws IOException {
-    folder.turnLog();
+    long logged = folder.turnLog();
     Process process =
         new ProcessBuilder(
                 host.user().command(host.binaries().program("postgres"), arguments(folder, port)))
@@ -24,11 +24,12 @@ record Postmaster(Process process, DataFolder folder) {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
             .start();
     process.outputWriter(UTF_8).close();
-    Postmaster started = new Postmaster(process, folder);
+    Postmaster started = new Postmaster(process, folder, port);
     if (!Waiting.until(started::readyOrDead, RECOVERY) || !process.isAlive()) {
       started.stop();
       throw new DatabaseCannotStart(
-          "PostgreSQL did not start. The end of " + folder.log() + ":\n" + folder.endOfLog());
+          "PostgreSQL did not start. It says in %s:%n%s"
+              .formatted(folder.log(), folder.logSince(logged)));
     }
     return started;
   }

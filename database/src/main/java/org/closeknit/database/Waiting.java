@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits that end as soon as what is waited for is there. */
 final class Waiting {
-  private static final long STEP_MILLIS = 20;
+  private static final Duration STEP = Duration.ofMillis(20);
 
   private Waiting() {}
 
@@ -38,8 +38,12 @@ final class Waiting {
   }
 
   static void pause() {
+    pause(STEP);
+  }
+
+  static void pause(Duration length) {
     try {
-      Thread.sleep(STEP_MILLIS);
+      Thread.sleep(length);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
