@@ -90,7 +90,11 @@ final class BootstrapFile {
     object.put("kinds", agreement.kinds());
     object.put("content", agreement.content());
     object.put("visitReasons", agreement.visitReasons());
-    object.put("involvementsOpen", agreement.involvementsOpen());
+    // The word of a council, or of the Reporter, that somebody works with a child is enough; others
+    // wait.
+    object.put(
+        "involvementsOpenFor",
+        agreement.involvementsOpen() ? List.of("council", "reporter") : List.of("council"));
     object.put("crosswalk", agreement.crosswalk());
     object.put("from", agreement.from().toString());
     object.put("until", agreement.until().toString());

@@ -37,7 +37,7 @@ class Security {
 
   @Bean
   @Order(1)
-  SecurityFilterChain machines(HttpSecurity http, Tokens tokens, Agencies agencies) {
+  SecurityFilterChain machinesWayIn(HttpSecurity http, Tokens tokens, Agencies agencies) {
     http.securityMatcher("/api/**", "/cpis/**", "/oauth2/token")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
@@ -67,7 +67,7 @@ class Security {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(HttpSecurity http) {
+  SecurityFilterChain peoplesWayIn(HttpSecurity http) {
     http.securityContext(context ->
             context.securityContextRepository(new HttpSessionSecurityContextRepository()))
         .csrf(Customizer.withDefaults())
