@@ -1,6 +1,7 @@
 package org.closeknit.journeys;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.closeknit.journeys.cast.Agency;
 import org.closeknit.journeys.cast.Agreement;
