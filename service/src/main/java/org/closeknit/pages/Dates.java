@@ -123,7 +123,7 @@ public record Dates(Instant now) {
     return new When("date not known", "before " + day(day), "");
   }
 
-  /** "7 years", "9 months" under 2 years, "5 days" under 4 weeks. */
+  /** "7 years", "9 months" under 2 years, "5 days" under 4 weeks, "4 weeks" up to a month. */
   public String age(LocalDate born) {
     var day = today();
     long days = ChronoUnit.DAYS.between(born, day);
@@ -131,9 +131,7 @@ public record Dates(Instant now) {
       return Numbers.count(Math.max(days, 0), "day", "days");
     }
     var since = Period.between(born, day);
-    return since.getYears() < 2
-        ? Numbers.count(since.toTotalMonths(), "month", "months")
-        : Numbers.count(since.getYears(), "year", "years");
+    return since.toTotalMonths() == 0 ? Numbers.count(days / 7, "week", "weeks") : length(since);
   }
 
   /** The age where the birth date stands before it: "7", "9 months". */

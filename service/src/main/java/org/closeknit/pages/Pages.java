@@ -36,28 +36,45 @@ public class Pages {
   }
 
   public View show(HttpStatus status, String template, Map<String, ?> model) {
-    return new Page(status, template + ".jte", Map.copyOf(model));
+    return new Page(status, template + ".jte", Map.copyOf(model), false);
+  }
+
+  /** A page that is shown also where it cannot be found out who reads it. */
+  View whateverHappens(HttpStatus status, String template, Map<String, ?> model) {
+    return new Page(status, template + ".jte", Map.copyOf(model), true);
   }
 
   /** The one page for what is not there, not allowed and sealed: same words, same length. */
   public View nothingToShow() {
-    return show(HttpStatus.NOT_FOUND, "error/404", Map.of());
+    return whateverHappens(HttpStatus.NOT_FOUND, "error/404", Map.of());
   }
 
-  private Frame frame(HttpServletRequest request) {
+  private Frame frame(HttpServletRequest request, boolean whateverHappens) {
     var known = surroundings.getIfAvailable();
-    return known == null ? Frame.signedOut(Frame.Csrf.of(request), false) : known.frame(request);
+    if (known == null) {
+      return Frame.signedOut(Frame.Csrf.of(request), false);
+    }
+    try {
+      return known.frame(request);
+    } catch (RuntimeException e) {
+      if (whateverHappens) {
+        return Frame.signedOut(Frame.Csrf.of(request), false);
+      }
+      throw e;
+    }
   }
 
   private final class Page implements View {
     private final HttpStatus status;
     private final String template;
     private final Map<String, ?> model;
+    private final boolean whateverHappens;
 
-    Page(HttpStatus status, String template, Map<String, ?> model) {
+    Page(HttpStatus status, String template, Map<String, ?> model, boolean whateverHappens) {
       this.status = status;
       this.template = template;
       this.model = model;
+      this.whateverHappens = whateverHappens;
     }
 
     @Override
@@ -72,7 +89,7 @@ public class Pages {
         @Nullable Map<String, ?> added, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       var values = new HashMap<String, Object>(model);
-      values.put("frame", frame(request));
+      values.put("frame", frame(request, whateverHappens));
       var page = new Utf8ByteOutput();
       templates.render(template, values, page);
       response.setStatus(status.value());

@@ -65,7 +65,10 @@ class APageIsShown {
   }
 
   static Pages pages(Frame frame) {
-    Surroundings surroundings = request -> frame;
+    return pages((Surroundings) request -> frame);
+  }
+
+  static Pages pages(Surroundings surroundings) {
     return new Pages(
         new StaticListableBeanFactory(Map.of("surroundings", surroundings))
             .getBeanProvider(Surroundings.class));
