@@ -1,7 +1,6 @@
 package org.closeknit.journeys;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.closeknit.journeys.cast.Agency;
 import org.closeknit.journeys.cast.Agreement;
@@ -91,11 +90,7 @@ final class BootstrapFile {
     object.put("kinds", agreement.kinds());
     object.put("content", agreement.content());
     object.put("visitReasons", agreement.visitReasons());
-    // The word of a council, or of the Reporter, that somebody works with a child is enough; others
-    // wait.
-    object.put(
-        "involvementsOpenFor",
-        agreement.involvementsOpen() ? List.of("council", "reporter") : List.of("council"));
+    object.put("involvementsOpenFor", agreement.involvementsOpenFor());
     object.put("crosswalk", agreement.crosswalk());
     object.put("from", agreement.from().toString());
     object.put("until", agreement.until().toString());

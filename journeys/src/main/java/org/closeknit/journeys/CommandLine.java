@@ -80,6 +80,14 @@ final class CommandLine {
     return Path.of(text(name));
   }
 
+  long number(String name, long otherwise) {
+    try {
+      return optional(name).map(Long::parseLong).orElse(otherwise);
+    } catch (NumberFormatException wrong) {
+      throw new Usage("--" + name + " is no number");
+    }
+  }
+
   Optional<String> optional(String name) {
     return Optional.ofNullable(options.get(name));
   }

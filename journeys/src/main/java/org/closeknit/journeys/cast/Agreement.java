@@ -3,7 +3,12 @@ package org.closeknit.journeys.cast;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a group of agencies has agreed to share, why, and for how long. */
+/**
+ * What a group of agencies has agreed to share, why, and for how long.
+ *
+ * @param involvementsOpenFor the kinds of agency whose word, that one of their people works with a
+ *     child, opens what the others hold without being confirmed
+ */
 public record Agreement(
     String id,
     List<String> parties,
@@ -11,7 +16,7 @@ public record Agreement(
     List<String> kinds,
     boolean content,
     boolean visitReasons,
-    boolean involvementsOpen,
+    List<String> involvementsOpenFor,
     boolean crosswalk,
     LocalDate from,
     LocalDate until,
@@ -20,5 +25,6 @@ public record Agreement(
   public Agreement {
     parties = List.copyOf(parties);
     kinds = List.copyOf(kinds);
+    involvementsOpenFor = List.copyOf(involvementsOpenFor);
   }
 }

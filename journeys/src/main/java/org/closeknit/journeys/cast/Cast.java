@@ -3,6 +3,7 @@ package org.closeknit.journeys.cast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.closeknit.journeys.tables.Table;
 import org.closeknit.journeys.tables.Tables;
 
@@ -74,16 +75,20 @@ public record Cast(List<Agency> agencies, List<Worker> workers, List<Agreement> 
   private static Agreement agreement(Table.Row row) {
     return new Agreement(
         row.get("id"),
-        List.of(row.get("parties").split(" ")),
+        words(row, "parties"),
         row.get("purpose"),
-        List.of(row.get("kinds").split(" ")),
+        words(row, "kinds"),
         yes(row, "content"),
         yes(row, "visit_reasons"),
-        yes(row, "involvements_open"),
+        words(row, "involvements_open_for"),
         yes(row, "crosswalk"),
         LocalDate.parse(row.get("from")),
         LocalDate.parse(row.get("until")),
         row.get("signed_by"));
+  }
+
+  private static List<String> words(Table.Row row, String column) {
+    return Stream.of(row.get(column).split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
   private static boolean yes(Table.Row row, String column) {

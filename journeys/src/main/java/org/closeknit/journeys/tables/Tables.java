@@ -37,9 +37,12 @@ public final class Tables {
 
   public static byte[] bytes(List<String> columns, List<List<String>> lines) {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(columns);
-    lines.forEach(csv::writeRecord);
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord(columns);
+      lines.forEach(csv::writeRecord);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 

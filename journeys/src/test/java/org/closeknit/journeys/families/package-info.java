@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.journeys.families;
+
+import org.jspecify.annotations.NullMarked;
