@@ -58,6 +58,15 @@ public class Children {
     };
   }
 
+  /** The same by an agency's own id of the child, for its machine. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Permit> open(Asker.System machine, String localId) {
+    return people
+        .record(machine.agency().id(), localId)
+        .flatMap(people::behind)
+        .flatMap(child -> open(machine, child.child(), Purpose.MACHINE_READ));
+  }
+
   /** Who the child is. Empty where the permit opens no agency's record of the person. */
   @Transactional(readOnly = true)
   public Optional<Child> read(Permit permit) {
