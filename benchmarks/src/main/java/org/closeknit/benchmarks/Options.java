@@ -1,0 +1,64 @@
+package org.closeknit.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the command line asked for, or what is usual. */
+record Options(Map<String, String> given) {
+  static final String HOW =
+      """
+        --seconds N    how long each load runs (check: 30, crash: 300)
+        --children N   check: how many children are held (100000)
+        --rate N       check: how many checks a second are sent (200)
+        --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
+        --jar FILE     the service's jar (service/target/service-*-app.jar)
+        --java WORDS   more options for the service's JVM
+      """;
+  private static final List<String> KNOWN =
+      List.of("seconds", "children", "rate", "febrl", "jar", "java");
+
+  static Options parse(List<String> words) {
+    Map<String, String> given = new HashMap<>();
+    for (int at = 0; at < words.size(); at += 2) {
+      String name = words.get(at).replaceFirst("^--", "");
+      if (!KNOWN.contains(name) || at + 1 == words.size()) {
+        throw new IllegalArgumentException("cannot read " + words.get(at));
+      }
+      given.put(name, words.get(at + 1));
+    }
+    return new Options(given);
+  }
+
+  Duration seconds(int usual) {
+    return Duration.ofSeconds(number("seconds", usual));
+  }
+
+  int number(String name, int usual) {
+    return Integer.parseInt(given.getOrDefault(name, "" + usual));
+  }
+
+  String text(String name, String usual) {
+    return given.getOrDefault(name, usual);
+  }
+
+  Path jar() throws IOException {
+    if (given.containsKey("jar")) {
+      return Path.of(given.get("jar")).toAbsolutePath();
+    }
+    Path built = Path.of("service/target");
+    if (Files.isDirectory(built)) {
+      try (DirectoryStream<Path> jars = Files.newDirectoryStream(built, "service-*-app.jar")) {
+        for (Path jar : jars) {
+          return jar.toAbsolutePath();
+        }
+      }
+    }
+    throw new IllegalArgumentException("The service is not built: ./dev build");
+  }
+}

@@ -1,0 +1,123 @@
+package org.closeknit.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code pgbench} commits a second when it writes the rows that a check writes, into tables
+ * like the service's, in the service's own PostgreSQL: nothing above it could be faster.
+ */
+final class Peer {
+  /** Written by the sequencer afterwards, not by the check. */
+  private static final List<String> NOT_BY_THE_CHECK = List.of("audit_leaf", "audit_checkpoint");
+
+  private static final double TOO_RARE = 0.01;
+  private static final Pattern PER_SECOND = Pattern.compile("tps = ([0-9.]+)");
+
+  private final Database database;
+  private final Map<String, Double> rowsPerCheck;
+
+  private Peer(Database database, Map<String, Double> rowsPerCheck) {
+    this.database = database;
+    this.rowsPerCheck = rowsPerCheck;
+  }
+
+  static Peer of(
+      Database database, Map<String, Long> before, Map<String, Long> after, long checks) {
+    Map<String, Double> rows = new TreeMap<>();
+    after.forEach((table, inserted) -> {
+      double each = (double) (inserted - before.getOrDefault(table, 0L)) / checks;
+      if (each >= TOO_RARE && !NOT_BY_THE_CHECK.contains(table)) {
+        rows.put(table, each);
+      }
+    });
+    return new Peer(database, rows);
+  }
+
+  String rowsInWords() {
+    List<String> words = new ArrayList<>();
+    rowsPerCheck.forEach((table, rows) -> words.add("%s %.2f".formatted(table, rows)));
+    return String.join(", ", words);
+  }
+
+  static Optional<Path> program() throws IOException {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+      if (Files.isExecutable(Path.of(folder, "pgbench"))) {
+        return Optional.of(Path.of(folder, "pgbench"));
+      }
+    }
+    Path debian = Path.of("/usr/lib/postgresql");
+    if (Files.isDirectory(debian)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(debian, "*")) {
+        for (Path version : found) {
+          if (Files.isExecutable(version.resolve("bin/pgbench"))) {
+            return Optional.of(version.resolve("bin/pgbench"));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  double commitsPerSecond(Path program, int connections, Duration time)
+      throws IOException, SQLException, InterruptedException {
+    Path script = Files.createTempFile("closeknit-peer-", ".sql");
+    try {
+      Files.writeString(script, script());
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              program.toString(),
+              "--no-vacuum",
+              "--protocol=prepared",
+              "--file=" + script,
+              "--client=" + connections,
+              "--jobs=2",
+              "--time=" + time.toSeconds(),
+              "--host=127.0.0.1",
+              "--port=" + database.port(),
+              "--username=" + Database.SUPERUSER,
+              Database.NAME);
+      builder.environment().put("PGPASSWORD", database.password());
+      Process pgbench = builder.redirectErrorStream(true).start();
+      String said = new String(pgbench.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Matcher tps = PER_SECOND.matcher(said);
+      if (pgbench.waitFor() != 0 || !tps.find()) {
+        throw new IOException("pgbench could not measure: " + said);
+      }
+      return Double.parseDouble(tps.group(1));
+    } finally {
+      Files.delete(script);
+      database.execute("drop schema if exists peer cascade");
+    }
+  }
+
+  /** A part of a row in the mean is a whole row by chance. */
+  private String script() throws SQLException {
+    database.execute("drop schema if exists peer cascade; create schema peer");
+    StringBuilder script = new StringBuilder("begin;\n");
+    for (Map.Entry<String, Double> each : rowsPerCheck.entrySet()) {
+      String insert = new LikeRow(database, each.getKey()).insert() + ";\n";
+      int whole = (int) Math.floor(each.getValue());
+      script.append(insert.repeat(whole));
+      long thousandths = Math.round((each.getValue() - whole) * 1000);
+      if (thousandths > 0) {
+        script.append("\\set chance random(1, 1000)\n\\if :chance <= %d\n".formatted(thousandths));
+        script.append(insert).append("\\endif\n");
+      }
+    }
+    return script.append("commit;\n").toString();
+  }
+}

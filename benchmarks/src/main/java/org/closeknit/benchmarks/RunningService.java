@@ -1,0 +1,132 @@
+package org.closeknit.benchmarks;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.closeknit.journeys.Bootstrap;
+
+/** The service as a process of its own, with a data folder that goes away with it. */
+final class RunningService implements AutoCloseable {
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+  private final List<String> command;
+  private final Path data;
+  private final int port;
+  private Process process;
+
+  private RunningService(List<String> command, Path data, int port) throws IOException {
+    this.command = command;
+    this.data = data;
+    this.port = port;
+    this.process = launch();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
+  }
+
+  /** New, with the made-up agencies and nobody's children. */
+  static RunningService fresh(Options options) throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("closeknit-bench-");
+    Bootstrap.main(new String[] {"--data", data.toString()});
+    int port = freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String more = options.text("java", "");
+    command.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
+    command.addAll(
+        List.of(
+            "-jar", options.jar().toString(), "--server.port=" + port, "--closeknit.data=" + data));
+    RunningService service = new RunningService(command, data, port);
+    service.awaitReady();
+    return service;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Process launch() throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("service.log").toFile()))
+        .start();
+  }
+
+  void start() throws IOException {
+    process = launch();
+  }
+
+  /** As the system's own stop does it. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** PostgreSQL's first process, which the service started. */
+  void killPostgres() throws IOException {
+    Path file = data.resolve("postgresql/data/postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  void awaitReady() throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (!isReady()) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException("The service did not start: " + data + "/service.log");
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean isReady() throws InterruptedException {
+    HttpRequest ready =
+        HttpRequest.newBuilder(base().resolve("/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(2))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  SignIns signIns() throws IOException {
+    return SignIns.in(data);
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    stop();
+    try (var files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
