@@ -1,0 +1,45 @@
+package org.closeknit.journeys;
+
+import java.io.Console;
+import java.io.PrintStream;
+
+/**
+ * Shows how far a long piece of work is: one line that changes on a terminal, plain lines
+ * elsewhere.
+ */
+final class Progress {
+
+  private static final int PLAIN_LINES = 10;
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private int tenthsShown = -1;
+
+  Progress(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  static Progress onStandardError() {
+    Console console = System.console();
+    return new Progress(System.err, console != null && console.isTerminal());
+  }
+
+  void at(long done, long all, String what) {
+    int percent = (int) (100 * done / Math.max(all, 1));
+    if (terminal) {
+      out.print(CLEAR_LINE + "Made-up families: " + percent + " %, " + what);
+      out.flush();
+    } else if (percent * PLAIN_LINES / 100 > tenthsShown) {
+      tenthsShown = percent * PLAIN_LINES / 100;
+      out.println("Made-up families: " + percent + " %, " + what);
+    }
+  }
+
+  void end() {
+    if (terminal) {
+      out.print(CLEAR_LINE);
+    }
+  }
+}
