@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
  * What stands in the records never travels in the clear: an address that other machines can reach
@@ -41,7 +42,7 @@ final class ReachableSafely
     }
   }
 
-  private static boolean speaksTls(ConfigurableEnvironment environment) {
+  static boolean speaksTls(Environment environment) {
     return environment.getProperty("server.ssl.enabled", Boolean.class, true)
         && TLS.stream().anyMatch(environment::containsProperty);
   }
