@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.closeknit.person.AgencyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,10 @@ public class Agencies {
 
   public List<Agency> all() {
     return jdbc.sql("select * from agency order by name").query(Agencies::agency).list();
+  }
+
+  public Directory directory() {
+    return new Directory(all().stream().collect(Collectors.toMap(Agency::id, Function.identity())));
   }
 
   public Optional<Staff> staff(StaffId id) {

@@ -1,0 +1,84 @@
+package org.closeknit.chronology;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.closeknit.audit.Asker;
+import org.closeknit.pages.Pages;
+import org.closeknit.person.ChildId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages of one child, and the list of one's own children. */
+@Controller
+class ChildPage {
+  private static final Pattern WORD = Pattern.compile("[a-z0-9-]{0,60}");
+
+  private final Pages pages;
+  private final ChildReading reading;
+
+  ChildPage(Pages pages, ChildReading reading, InstantSource clock) {
+    this.pages = pages;
+    this.reading = reading;
+  }
+
+  @GetMapping("/children")
+  View mine(Asker.Worker worker) {
+    return pages.show("chronology/mine", Map.of("children", reading.mine(worker)));
+  }
+
+  @GetMapping("/children/{id}")
+  View overview(
+      Asker.Worker worker,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String view,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String agency,
+      @RequestParam(defaultValue = "1") String page) {
+    var asked = new HistoryView.Asked(word(view), word(kind), word(agency), number(page));
+    return ChildId.read(id)
+        .flatMap(child -> reading.overview(worker, child, asked))
+        .map(child -> pages.show("chronology/child", Map.of("view", child)))
+        .orElseGet(pages::nothingToShow);
+  }
+
+  @GetMapping("/children/{id}/records")
+  View records(Asker.Worker worker, @PathVariable String id) {
+    return ChildId.read(id)
+        .flatMap(child -> reading.records(worker, child))
+        .map(records -> pages.show("chronology/records", Map.of("view", records)))
+        .orElseGet(pages::nothingToShow);
+  }
+
+  @GetMapping("/children/{id}/looks")
+  View looks(Asker.Worker worker, @PathVariable String id) {
+    return ChildId.read(id)
+        .flatMap(child -> reading.looks(worker, child))
+        .map(looks -> pages.show("chronology/looks", Map.of("view", looks)))
+        .orElseGet(pages::nothingToShow);
+  }
+
+  @PostMapping("/children/{id}/team/{involvement}/confirm")
+  View confirm(Asker.Worker worker, @PathVariable String id, @PathVariable String involvement) {
+    Optional<UUID> which = ChildId.read(involvement).map(ChildId::value);
+    return ChildId.read(id)
+        .filter(child -> which.map(one -> reading.confirm(worker, child, one)).orElse(false))
+        .map(child -> (View) new RedirectView("/children/" + child + "#team"))
+        .orElseGet(pages::nothingToShow);
+  }
+
+  private static String word(String said) {
+    return WORD.matcher(said).matches() ? said : "";
+  }
+
+  private static int number(String said) {
+    return said.matches("[0-9]{1,5}") ? Integer.parseInt(said) : 1;
+  }
+}

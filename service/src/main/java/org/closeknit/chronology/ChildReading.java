@@ -1,0 +1,216 @@
+package org.closeknit.chronology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.access.Access;
+import org.closeknit.access.Item;
+import org.closeknit.access.Permit;
+import org.closeknit.access.Purpose;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Directory;
+import org.closeknit.audit.Asker;
+import org.closeknit.audit.Audit;
+import org.closeknit.audit.Entry;
+import org.closeknit.audit.Look;
+import org.closeknit.caseteam.CaseTeams;
+import org.closeknit.caseteam.Involvement;
+import org.closeknit.child.Child;
+import org.closeknit.child.Children;
+import org.closeknit.pages.Dates;
+import org.closeknit.person.ChildId;
+import org.closeknit.plan.Plans;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a child's pages show, each time with a permit of its own. */
+@Component
+class ChildReading {
+  private static final Duration A_WEEK = Duration.ofDays(7);
+
+  private final Children children;
+  private final Histories histories;
+  private final Plans plans;
+  private final CaseTeams teams;
+  private final Agencies agencies;
+  private final Access access;
+  private final Audit audit;
+  private final InstantSource clock;
+
+  ChildReading(
+      Children children,
+      Histories histories,
+      Plans plans,
+      CaseTeams teams,
+      Agencies agencies,
+      Access access,
+      Audit audit,
+      InstantSource clock) {
+    this.children = children;
+    this.histories = histories;
+    this.plans = plans;
+    this.teams = teams;
+    this.agencies = agencies;
+    this.access = access;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public List<Child> mine(Asker.Worker worker) {
+    return children.mine(worker);
+  }
+
+  @Transactional
+  public Optional<ChildView> overview(Asker.Worker worker, ChildId id, HistoryView.Asked asked) {
+    return children
+        .open(worker, id, Purpose.CASEWORK)
+        .flatMap(
+            permit -> children.read(permit).map(child -> overview(worker, permit, child, asked)));
+  }
+
+  private ChildView overview(
+      Asker.Worker worker, Permit permit, Child child, HistoryView.Asked asked) {
+    var dates = new Dates(clock.instant());
+    Directory byId = byId();
+    var team = new TeamView(byId, dates);
+    List<Involvement> seen = visibleTeam(permit);
+    boolean mayConfirm = access.mayConfirm(worker, permit.everyRecord());
+    String path = "/children/" + id(child);
+    return new ChildView(
+        child,
+        dates.moment(clock.instant()),
+        Identity.facts(child, dates),
+        Identity.statuses(plans.read(permit), byId, dates),
+        team.answering(seen),
+        team.members(seen, mayConfirm),
+        brokers(worker, permit),
+        new HistoryView(path, byId, dates).of(histories.read(permit), asked),
+        looks(
+            audit.looksAt(permit.records(Item.PEOPLE), clock.instant().minus(A_WEEK), 50),
+            byId,
+            dates,
+            5),
+        links(child));
+  }
+
+  /** Each agency's own record, whole. */
+  @Transactional
+  public Optional<RecordsView> records(Asker.Worker worker, ChildId id) {
+    var dates = new Dates(clock.instant());
+    return children
+        .open(worker, id, Purpose.CASEWORK)
+        .flatMap(children::read)
+        .map(child ->
+            RecordsView.of(child, Identity.facts(child, dates), byId(), dates, links(child)));
+  }
+
+  /** Everybody who looked, without the looks of planned care. */
+  @Transactional
+  public Optional<LooksView> looks(Asker.Worker worker, ChildId id) {
+    var dates = new Dates(clock.instant());
+    return children
+        .open(worker, id, Purpose.CASEWORK)
+        .flatMap(permit ->
+            children
+                .read(permit)
+                .map(child ->
+                    new LooksView(
+                        child,
+                        Identity.facts(child, dates),
+                        looks(
+                            audit.looksAt(permit.records(Item.PEOPLE), Instant.EPOCH, 500),
+                            byId(),
+                            dates,
+                            500),
+                        links(child))));
+  }
+
+  /** Confirms that somebody works with the child; false where it is not for this person to say. */
+  @Transactional
+  public boolean confirm(Asker.Worker worker, ChildId id, UUID involvement) {
+    Optional<Permit> permit =
+        children
+            .open(worker, id, Purpose.CASEWORK)
+            .filter(open -> access.mayConfirm(worker, open.everyRecord()))
+            .filter(
+                open -> visibleTeam(open).stream().anyMatch(one -> one.id().equals(involvement)));
+    permit.ifPresent(open -> {
+      teams.confirm(involvement, worker.staff().id());
+      audit.write(
+          new Entry(
+              worker,
+              "confirmed a worker",
+              Purpose.CASEWORK.words(),
+              "allowed",
+              Optional.of(open.child()),
+              open.everyRecord().ids(),
+              false,
+              "involvement " + involvement));
+    });
+    return permit.isPresent();
+  }
+
+  private List<Involvement> visibleTeam(Permit permit) {
+    return teams.of(permit.everyRecord(), permit.day()).stream()
+        .filter(one -> permit.opens(Item.INVOLVEMENTS, one.record(), one.handling()))
+        .toList();
+  }
+
+  /**
+   * How many services are reached through the broker: a council's workers may know that there are
+   * some.
+   */
+  private int brokers(Asker.Worker worker, Permit permit) {
+    if (worker.agency().kind() != org.closeknit.agency.Kind.COUNCIL) {
+      return 0;
+    }
+    return (int)
+        teams.of(permit.everyRecord(), permit.day()).stream()
+            .filter(one -> one.handling() == org.closeknit.person.Handling.BROKER)
+            .filter(one -> permit.records(Item.INVOLVEMENTS).contains(one.record()))
+            .filter(one -> !one.agency().equals(worker.agency().id()))
+            .count();
+  }
+
+  private static List<ChildView.LookLine> looks(
+      List<Look> looks, Directory byId, Dates dates, int most) {
+    Map<String, ChildView.LookLine> lines = new LinkedHashMap<>();
+    for (Look look : looks) {
+      if (look.outcome().startsWith("refused")) {
+        continue;
+      }
+      String agency = byId.get(look.agency()).name();
+      var parts = new ArrayList<String>(List.of(look.name()));
+      if (!look.role().isBlank()) {
+        parts.add(look.role());
+      }
+      if (!look.name().endsWith(agency)) {
+        parts.add(agency);
+      }
+      String who = String.join(", ", parts);
+      lines.putIfAbsent(
+          who + look.action(), new ChildView.LookLine(who, dates.moment(look.at()), look.action()));
+    }
+    return lines.values().stream().limit(most).toList();
+  }
+
+  private Directory byId() {
+    return agencies.directory();
+  }
+
+  private static ChildView.Links links(Child child) {
+    String path = "/children/" + id(child);
+    return new ChildView.Links(path, path + "/records", path + "/looks");
+  }
+
+  private static String id(Child child) {
+    return child.id().toString();
+  }
+}

@@ -1,0 +1,85 @@
+package org.closeknit.chronology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.closeknit.agency.Agency;
+import org.closeknit.agency.Directory;
+import org.closeknit.agency.Kind;
+import org.closeknit.caseteam.Involvement;
+import org.closeknit.pages.Dates;
+
+/** The people around a child in the words of the page: the lead first, then by agency. Pure. */
+final class TeamView {
+  private final Directory agencies;
+  private final Dates dates;
+
+  TeamView(Directory agencies, Dates dates) {
+    this.agencies = agencies;
+    this.dates = dates;
+  }
+
+  List<ChildView.Member> members(List<Involvement> team, boolean mayConfirm) {
+    return team.stream()
+        .sorted(
+            Comparator.comparing((Involvement one) -> !leads(one))
+                .thenComparing(one -> agency(one).name())
+                .thenComparing(Involvement::workerName))
+        .map(one -> member(one, mayConfirm))
+        .toList();
+  }
+
+  /** Whom to call now: who leads, and then the council's desk. */
+  List<ChildView.Member> answering(List<Involvement> team) {
+    var answering = new ArrayList<ChildView.Member>();
+    Optional<Involvement> lead =
+        team.stream()
+            .filter(this::leads)
+            .min(Comparator.comparing(Involvement::from).thenComparing(Involvement::id));
+    lead.ifPresent(one -> {
+      Agency council = agency(one);
+      answering.add(member(one, false));
+      desk(council, "Office", council.officePhone(), council.officeHours())
+          .ifPresent(answering::add);
+      desk(council, "Nights and weekends", council.emergencyPhone(), "").ifPresent(answering::add);
+    });
+    return answering;
+  }
+
+  private static Optional<ChildView.Member> desk(
+      Agency council, String when, String phone, String hours) {
+    return phone.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            new ChildView.Member(
+                council.name() + ", duty desk",
+                when,
+                HistoryView.signOf(council),
+                phone,
+                "",
+                hours,
+                Optional.empty()));
+  }
+
+  private ChildView.Member member(Involvement one, boolean mayConfirm) {
+    Agency agency = agency(one);
+    boolean waits = !one.confirmed() && agency.kind() != Kind.COUNCIL;
+    return new ChildView.Member(
+        one.workerName(),
+        one.role() + ", " + agency.name() + (one.team().isBlank() ? "" : ", " + one.team()),
+        HistoryView.signOf(agency),
+        one.phone(),
+        one.email(),
+        "since " + dates.day(one.from()) + (waits ? ". Not confirmed yet" : ""),
+        waits && mayConfirm ? Optional.of(one.id()) : Optional.empty());
+  }
+
+  private boolean leads(Involvement one) {
+    return one.leads() && agency(one).kind() == Kind.COUNCIL;
+  }
+
+  private Agency agency(Involvement one) {
+    return agencies.get(one.agency());
+  }
+}
