@@ -39,7 +39,6 @@ create table person_record (
   unique (agency_id, local_id)
 );
 create index person_record_child on person_record (child_id);
-create index person_record_submission on person_record (submission_id, line);
 create index person_record_nhs_number on person_record (nhs_number) where withdrawn_on is null;
 create index person_record_chi_number on person_record (chi_number) where withdrawn_on is null;
 create index person_record_mother on person_record (agency_id, mother_local_id) where mother_local_id <> '';
@@ -51,4 +50,12 @@ create table person_record_version (
   replaced_at timestamptz not null,
   was jsonb not null,
   primary key (record_id, revision)
+);
+
+-- Which line of which submission spoke of which record; a record is spoken of again and again.
+create table person_record_line (
+  submission_id uuid not null,
+  line int not null,
+  record_id uuid not null references person_record,
+  primary key (submission_id, line)
 );

@@ -53,11 +53,20 @@ public record NewRecord(
 
   /** This line over what the agency said before: a blank leaves it standing. */
   NewRecord over(NewRecord before) {
+    return over(before, submission, line);
+  }
+
+  /** Whether the agency says what it said before. */
+  boolean repeats(NewRecord before) {
+    return over(before, before.submission, before.line).equals(before);
+  }
+
+  private NewRecord over(NewRecord before, UUID from, int at) {
     return new NewRecord(
         agency,
         localId,
-        submission,
-        line,
+        from,
+        at,
         kind,
         nhsNumber.or(before::nhsNumber),
         nhsNumber.isPresent() ? nhsNumberVerified : before.nhsNumberVerified,

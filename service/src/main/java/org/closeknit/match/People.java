@@ -1,13 +1,11 @@
 package org.closeknit.match;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
@@ -24,57 +22,40 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people whom agencies hold records of, each as the set of those records. */
 @Component
 public class People {
+  private final Arrivals arrivals;
   private final Records records;
-  private final InstantSource clock;
+  private final Persons persons;
+  private final Outcomes outcomes;
+  private final Lookup lookup;
 
-  People(Records records, InstantSource clock) {
+  People(Arrivals arrivals, Records records, Persons persons, Outcomes outcomes, Lookup lookup) {
+    this.arrivals = arrivals;
     this.records = records;
-    this.clock = clock;
+    this.persons = persons;
+    this.outcomes = outcomes;
+    this.lookup = lookup;
   }
 
   /**
-   * Takes records in and looks for the person of each; all stand, or none, with the caller's
+   * Takes records in and finds the person of each; all stand, or none, with the caller's
    * transaction.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Taken> take(List<NewRecord> lines) {
-    var taken = new ArrayList<Taken>();
-    for (NewRecord line : lines) {
-      Optional<PersonRecord> before =
-          Optional.ofNullable(
-              records.byLocalId(line.agency(), List.of(line.localId())).get(line.localId()));
-      before.ifPresentOrElse(
-          held ->
-              records.replace(
-                  List.of(new PersonRecord(held.id(), held.child(), line.over(held.says()))),
-                  clock.instant()),
-          () -> {
-            var alone = new ChildId(UUID.randomUUID());
-            records.add(
-                List.of(
-                    new NewArrival(
-                        new PersonRecord(new RecordId(UUID.randomUUID()), alone, line), alone)),
-                clock.instant());
-          });
-      PersonRecord now =
-          records.byLocalId(line.agency(), List.of(line.localId())).values().iterator().next();
-      taken.add(new Taken(now.id(), now.child(), Outcome.NEW, Optional.empty()));
-    }
-    return taken;
+    return arrivals.take(lines);
   }
 
   /** A person by an id that they have now or had before a join. */
   public Optional<ChildRecords> child(ChildId id) {
-    return records.now(id).flatMap(now -> children(List.of(now)).stream().findFirst());
+    return persons.withId(id).stream().findFirst();
   }
 
-  /** The person that a record is held to be of. */
+  /** The person that a record is held to be of; none for one that was withdrawn. */
   public Optional<ChildRecords> behind(RecordId record) {
-    return records
-        .find(record)
-        .flatMap(found -> children(List.of(found.child())).stream().findFirst());
+    return persons.behind(List.of(record)).stream().findFirst();
   }
 
+  /** The record behind an agency's own id, unless it was withdrawn. */
   public Optional<RecordId> record(AgencyId agency, String localId) {
     return Optional.ofNullable(records(agency, List.of(localId)).get(localId));
   }
@@ -87,11 +68,17 @@ public class People {
   }
 
   public Found byNumber(NhsNumber number) {
-    return found(records.withNhsNumber(number.digits()));
+    return found(persons.withNhsNumber(number.digits()));
   }
 
   public Found byChi(ChiNumber number) {
-    return found(records.withChiNumber(number.digits()));
+    return found(persons.withChiNumber(number.digits()));
+  }
+
+  /** By name, birth date and one more fact; the engine must be as sure as for a join. */
+  @Transactional(readOnly = true)
+  public Found byDetails(Details details) {
+    return found(lookup.fitting(details));
   }
 
   /** The agencies' own records that a permit opens, the earliest first. */
@@ -99,25 +86,22 @@ public class People {
     return records.all(permit.records(Item.PEOPLE));
   }
 
-  private Found found(List<PersonRecord> fitting) {
-    List<ChildRecords> people =
-        children(fitting.stream().map(PersonRecord::child).distinct().toList());
-    return switch (people.size()) {
-      case 0 -> new Found.None();
-      case 1 -> new Found.One(people.getFirst(), List.of());
-      default -> new Found.Several(people);
-    };
+  /**
+   * What became of each record that a submission spoke of, in the order of its lines.
+   *
+   * @param across whether the reader may see across agencies; whoever lets them writes the audit
+   *     entry
+   */
+  @Transactional(readOnly = true)
+  public void matches(UUID submission, boolean across, Consumer<Matched> each) {
+    outcomes.ofSubmission(submission, across, each);
   }
 
-  private List<ChildRecords> children(Collection<ChildId> ids) {
-    return records.ofChildren(ids).stream()
-        .collect(
-            Collectors.groupingBy(PersonRecord::child, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(entry ->
-            new ChildRecords(
-                entry.getKey(), entry.getValue().stream().map(PersonRecord::outline).toList()))
-        .toList();
+  private Found found(List<ChildRecords> fitting) {
+    return switch (fitting.size()) {
+      case 0 -> new Found.None();
+      case 1 -> new Found.One(fitting.getFirst(), persons.perhaps(fitting.getFirst().child()));
+      default -> new Found.Several(fitting);
+    };
   }
 }

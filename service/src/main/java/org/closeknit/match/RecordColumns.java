@@ -52,6 +52,10 @@ final class RecordColumns {
             day(row, "withdrawn_on")));
   }
 
+  static Held held(ResultSet row, int number) throws SQLException {
+    return new Held(read(row, number), row.getString("mother_name"));
+  }
+
   /** The row as PostgreSQL reads it from JSON: many rows travel as one parameter. */
   static Map<String, Object> write(PersonRecord record) {
     NewRecord says = record.says();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import org.closeknit.person.AgencyId;
-import org.closeknit.person.ChildId;
 import org.closeknit.person.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +27,31 @@ class Records {
       died_on, ended_on, withdrawn_on
       """;
 
+  private static final String HELD =
+      """
+      select p.*, concat_ws(' ', m.given_names, m.family_name) as mother_name
+        from person_record p
+        left join person_record m
+          on m.agency_id = p.agency_id and m.local_id = p.mother_local_id and p.mother_local_id <> ''
+             and m.withdrawn_on is null
+      """;
+
+  private static final int ROWS_AT_A_TIME = 2_000;
+
+  // "match" in the alphabet's order; any number that no other room locks.
+  private static final long MATCHING = 13_012_003_08L;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
   Records(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+  }
+
+  /** Until the transaction ends nobody else matches or decides, here or in another instance. */
+  void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(?)").param(MATCHING).query(row -> {});
   }
 
   Optional<PersonRecord> find(RecordId id) {
@@ -58,51 +77,44 @@ class Records {
         .collect(Collectors.toMap(record -> record.says().localId(), Function.identity()));
   }
 
-  /** All records of some people, withdrawn ones left out, the earliest first. */
-  List<PersonRecord> ofChildren(Collection<ChildId> children) {
+  /**
+   * Every record that takes part in the people of some records, those records too, the earliest
+   * first.
+   */
+  List<Held> companyOf(Collection<RecordId> ids) {
     return jdbc.sql(
-            """
-            select * from person_record
-             where child_id = any(?::uuid[]) and withdrawn_on is null
-             order by arrival
-            """)
-        .param(children.stream().map(ChildId::toString).toArray(String[]::new))
-        .query(RecordColumns::read)
+            HELD
+                + """
+                 where p.child_id in (select child_id from person_record where id = any(?::uuid[]))
+                   and p.withdrawn_on is null
+                 order by p.arrival
+                """)
+        .param(texts(ids))
+        .query((row, number) -> RecordColumns.held(row, number))
         .list();
   }
 
-  /** Where the person is now who once had this id, or has it still. */
-  Optional<ChildId> now(ChildId once) {
-    return jdbc.sql("select child_id from person_record where first_child = ?")
-        .param(once.value())
-        .query(UUID.class)
-        .optional()
-        .map(ChildId::new);
-  }
-
-  List<PersonRecord> withNhsNumber(String digits) {
-    return jdbc.sql("select * from person_record where nhs_number = ? and withdrawn_on is null")
-        .param(digits)
-        .query(RecordColumns::read)
-        .list();
-  }
-
-  List<PersonRecord> withChiNumber(String digits) {
-    return jdbc.sql("select * from person_record where chi_number = ? and withdrawn_on is null")
-        .param(digits)
-        .query(RecordColumns::read)
-        .list();
-  }
-
-  List<PersonRecord> ofSubmission(UUID submission) {
-    return jdbc.sql(
-            """
-            select * from person_record
-             where submission_id = ? and withdrawn_on is null order by line
-            """)
-        .param(submission)
-        .query(RecordColumns::read)
-        .list();
+  /**
+   * All that changed after a revision, the children of changed mothers too. Needs a transaction to
+   * stream.
+   */
+  void since(long revision, ObjLongConsumer<Held> each) {
+    jdbc.sql(
+            HELD
+                + """
+                 where p.id in (select id from person_record where revision > :since
+                                union
+                                select c.id from person_record m
+                                  join person_record c
+                                    on c.agency_id = m.agency_id and c.mother_local_id = m.local_id
+                                 where m.revision > :since)
+                 order by p.revision
+                """)
+        .param("since", revision)
+        .withFetchSize(ROWS_AT_A_TIME)
+        .query(row -> {
+          each.accept(RecordColumns.held(row, 0), row.getLong("revision"));
+        });
   }
 
   /** Adds records that are new here; each would be, alone, the person that it comes with. */
@@ -139,7 +151,8 @@ class Records {
     jdbc.sql(
             """
             update person_record
-               set (revision, taken_at, %1$s) = (select nextval('person_record_revision'), :at::timestamptz, %2$s)
+               set (revision, taken_at, %1$s)
+                   = (select nextval('person_record_revision'), :at::timestamptz, %2$s)
               from json_populate_recordset(null::person_record, :rows::json) as said
              where person_record.id = said.id
             """
@@ -147,6 +160,27 @@ class Records {
         .param("at", Timestamp.from(at))
         .param("rows", json.writeValueAsString(records.stream().map(RecordColumns::write).toList()))
         .update();
+  }
+
+  /** Which lines spoke of which records. */
+  void spokenOf(List<Spoken> lines) {
+    jdbc.sql(
+            """
+            with said as (select * from json_populate_recordset(null::person_record_line, :rows::json)),
+            latest as (update person_record set submission_id = said.submission_id, line = said.line
+                         from said where person_record.id = said.record_id)
+            insert into person_record_line (submission_id, line, record_id)
+            select submission_id, line, record_id from said
+            on conflict do nothing
+            """)
+        .param("rows", json.writeValueAsString(lines.stream().map(Spoken::row).toList()))
+        .update();
+  }
+
+  record Spoken(UUID submission, int line, RecordId record) {
+    private Map<String, Object> row() {
+      return Map.of("submission_id", submission, "line", line, "record_id", record.value());
+    }
   }
 
   static String[] texts(Collection<RecordId> ids) {

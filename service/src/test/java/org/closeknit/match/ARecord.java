@@ -1,6 +1,8 @@
 package org.closeknit.match;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.person.AgencyId;
@@ -9,191 +11,98 @@ import org.closeknit.person.PartialDate;
 import org.closeknit.person.Restriction;
 
 /** A line of a submission, said in words; what is not said is blank. */
-record ARecord(
-    String agency,
-    String localId,
-    PersonKind kind,
-    String given,
-    String family,
-    String born,
-    String nhs,
-    String address,
-    String postcode,
-    String mother,
-    Optional<Restriction> restricted,
-    Optional<LocalDate> withdrawn) {
+record ARecord(Map<String, String> cells) {
+  private static final UUID SOME_SUBMISSION = new UUID(0, 1);
 
   static ARecord of(String agency, String localId) {
-    return new ARecord(
-        agency,
-        localId,
-        PersonKind.CHILD,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty());
+    return new ARecord(Map.of()).by(agency, localId);
   }
 
-  ARecord kind(PersonKind is) {
-    return new ARecord(
-        agency,
-        localId,
-        is,
-        given,
-        family,
-        born,
-        nhs,
-        address,
-        postcode,
-        mother,
-        restricted,
-        withdrawn);
+  ARecord by(String agency, String localId) {
+    return with("agency", agency).with("local_id", localId);
+  }
+
+  ARecord in(UUID submission) {
+    return with("submission", submission.toString());
+  }
+
+  ARecord kind(PersonKind kind) {
+    return with("kind", kind.name());
   }
 
   ARecord named(String givenNames, String familyName) {
-    return new ARecord(
-        agency,
-        localId,
-        kind,
-        givenNames,
-        familyName,
-        born,
-        nhs,
-        address,
-        postcode,
-        mother,
-        restricted,
-        withdrawn);
+    return with("given_names", givenNames).with("family_name", familyName);
   }
 
-  ARecord born(String on) {
-    return new ARecord(
-        agency,
-        localId,
-        kind,
-        given,
-        family,
-        on,
-        nhs,
-        address,
-        postcode,
-        mother,
-        restricted,
-        withdrawn);
+  ARecord born(String date) {
+    return with("birth_date", date);
   }
 
   ARecord nhs(String number) {
-    return new ARecord(
-        agency,
-        localId,
-        kind,
-        given,
-        family,
-        born,
-        number,
-        address,
-        postcode,
-        mother,
-        restricted,
-        withdrawn);
+    return with("nhs_number", number);
   }
 
-  ARecord livesAt(String street, String code) {
-    return new ARecord(
-        agency,
-        localId,
-        kind,
-        given,
-        family,
-        born,
-        nhs,
-        street,
-        code,
-        mother,
-        restricted,
-        withdrawn);
+  ARecord livesAt(String address, String postcode) {
+    return with("address", address).with("postcode", postcode);
   }
 
   ARecord childOf(String motherLocalId) {
-    return new ARecord(
-        agency,
-        localId,
-        kind,
-        given,
-        family,
-        born,
-        nhs,
-        address,
-        postcode,
-        motherLocalId,
-        restricted,
-        withdrawn);
+    return with("mother_local_id", motherLocalId);
   }
 
   ARecord restricted(Restriction how) {
-    return new ARecord(
-        agency,
-        localId,
-        kind,
-        given,
-        family,
-        born,
-        nhs,
-        address,
-        postcode,
-        mother,
-        Optional.of(how),
-        withdrawn);
+    return with("restricted", how.name());
   }
 
-  ARecord withdrawn(String on) {
-    return new ARecord(
-        agency,
-        localId,
-        kind,
-        given,
-        family,
-        born,
-        nhs,
-        address,
-        postcode,
-        mother,
-        restricted,
-        Optional.of(LocalDate.parse(on)));
+  ARecord withdrawn(String day) {
+    return with("withdrawn_on", day);
+  }
+
+  PartialDate date() {
+    return new PartialDate(cell("birth_date"));
   }
 
   NewRecord line() {
     return new NewRecord(
-        new AgencyId(agency),
-        localId,
-        UUID.nameUUIDFromBytes(new byte[] {1}),
+        new AgencyId(cell("agency")),
+        cell("local_id"),
+        said("submission").map(UUID::fromString).orElse(SOME_SUBMISSION),
         2,
-        kind,
-        nhs.isBlank() ? Optional.empty() : Optional.of(new NhsNumber(nhs)),
+        said("kind").map(PersonKind::valueOf).orElse(PersonKind.CHILD),
+        said("nhs_number").map(NhsNumber::new),
         false,
         Optional.empty(),
-        family,
-        given,
-        "",
-        born.isBlank() ? Optional.empty() : Optional.of(new PartialDate(born)),
+        cell("family_name"),
+        cell("given_names"),
+        cell("previous_names"),
+        said("birth_date").map(PartialDate::new),
         Optional.empty(),
-        mother,
-        "",
-        address,
+        cell("mother_local_id"),
+        cell("sex"),
+        cell("address"),
         Optional.empty(),
         "",
-        postcode,
+        cell("postcode"),
+        cell("phone"),
         "",
-        "",
-        "",
-        restricted,
+        cell("school"),
+        said("restricted").map(Restriction::valueOf),
         Optional.empty(),
         Optional.empty(),
-        withdrawn);
+        said("withdrawn_on").map(LocalDate::parse));
+  }
+
+  ARecord with(String column, String value) {
+    var more = new HashMap<>(cells);
+    more.put(column, value);
+    return new ARecord(Map.copyOf(more));
+  }
+
+  private String cell(String column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  private Optional<String> said(String column) {
+    return Optional.of(cell(column)).filter(value -> !value.isBlank());
   }
 }

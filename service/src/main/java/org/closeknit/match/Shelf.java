@@ -1,0 +1,63 @@
+package org.closeknit.match;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.closeknit.linkage.Candidate;
+import org.closeknit.linkage.Index;
+import org.closeknit.linkage.Model;
+import org.closeknit.person.RecordId;
+
+/** People held in memory to be searched by one version of the model; each kind of person apart. */
+final class Shelf {
+  /** More than are ever looked at; a person with more records is found by any of them. */
+  private static final int ENOUGH = 20;
+
+  private final TrainedModel model;
+  private final Map<PersonKind, Index> indexes = new EnumMap<>(PersonKind.class);
+  private final Map<RecordId, PersonKind> kinds = new ConcurrentHashMap<>();
+
+  Shelf(TrainedModel model) {
+    this.model = model;
+    for (PersonKind kind : PersonKind.values()) {
+      indexes.put(kind, new Index(model.model()));
+    }
+  }
+
+  TrainedModel trained() {
+    return model;
+  }
+
+  Model model() {
+    return model.model();
+  }
+
+  /** A withdrawn record leaves the shelf. */
+  void put(Held held) {
+    PersonKind before = kinds.remove(held.id());
+    if (before != null && (before != held.kind() || held.record().says().withdrawn())) {
+      index(before).remove(held.id().toString());
+    }
+    if (!held.record().says().withdrawn()) {
+      index(held.kind()).put(held.person());
+      kinds.put(held.id(), held.kind());
+    }
+  }
+
+  List<Candidate> search(PersonKind kind, org.closeknit.linkage.Person person) {
+    return index(kind).search(person, ENOUGH);
+  }
+
+  int size() {
+    return kinds.size();
+  }
+
+  private Index index(PersonKind kind) {
+    Index index = indexes.get(kind);
+    if (index == null) {
+      throw new IllegalStateException("no index of " + kind);
+    }
+    return index;
+  }
+}
