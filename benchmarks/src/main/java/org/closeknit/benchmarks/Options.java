@@ -18,10 +18,11 @@ record Options(Map<String, String> given) {
         --rate N       check: how many checks a second are sent (200)
         --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
         --jar FILE     the service's jar (service/target/service-*-app.jar)
+        --data DIR     a new folder for the service, kept afterwards with its log
         --java WORDS   more options for the service's JVM
       """;
   private static final List<String> KNOWN =
-      List.of("seconds", "children", "rate", "febrl", "jar", "java");
+      List.of("seconds", "children", "rate", "febrl", "jar", "data", "java");
 
   static Options parse(List<String> words) {
     Map<String, String> given = new HashMap<>();

@@ -15,26 +15,32 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.closeknit.journeys.Bootstrap;
 
-/** The service as a process of its own, with a data folder that goes away with it. */
+/**
+ * The service as a process of its own, with a data folder that goes away with it unless it was
+ * chosen.
+ */
 final class RunningService implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
   private final List<String> command;
   private final Path data;
   private final int port;
+  private final boolean isKept;
   private Process process;
 
-  private RunningService(List<String> command, Path data, int port) throws IOException {
+  private RunningService(List<String> command, Path data, int port, boolean isKept)
+      throws IOException {
     this.command = command;
     this.data = data;
     this.port = port;
+    this.isKept = isKept;
     this.process = launch();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
   }
 
   /** New, with the made-up agencies and nobody's children. */
   static RunningService fresh(Options options) throws IOException, InterruptedException {
-    Path data = Files.createTempDirectory("closeknit-bench-");
+    Path data = folder(options);
     Bootstrap.main(new String[] {"--data", data.toString()});
     int port = freePort();
     List<String> command = new ArrayList<>();
@@ -43,10 +49,26 @@ final class RunningService implements AutoCloseable {
     command.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
     command.addAll(
         List.of(
-            "-jar", options.jar().toString(), "--server.port=" + port, "--closeknit.data=" + data));
-    RunningService service = new RunningService(command, data, port);
+            "-jar",
+            options.jar().toString(),
+            "--server.port=" + port,
+            "--closeknit.data=" + data,
+            "--closeknit.bootstrap=" + data.resolve("bootstrap.json")));
+    boolean isKept = options.given().containsKey("data");
+    RunningService service = new RunningService(command, data, port, isKept);
     service.awaitReady();
     return service;
+  }
+
+  private static Path folder(Options options) throws IOException {
+    if (!options.given().containsKey("data")) {
+      return Files.createTempDirectory("closeknit-bench-");
+    }
+    Path chosen = Path.of(options.given().get("data")).toAbsolutePath();
+    if (Files.exists(chosen)) {
+      throw new IllegalArgumentException(chosen + " is there already");
+    }
+    return Files.createDirectories(chosen);
   }
 
   private static int freePort() throws IOException {
@@ -123,6 +145,9 @@ final class RunningService implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     stop();
+    if (isKept) {
+      return;
+    }
     try (var files = Files.walk(data)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
