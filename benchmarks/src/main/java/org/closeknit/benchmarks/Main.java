@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** Measures the running service, each figure beside what it is held against. */
 public final class Main {
   private static final Map<String, Measurement> MEASUREMENTS =
-      new TreeMap<>(Map.of("check", new HealthCheck(), "crash", new Crash()));
+      new TreeMap<>(
+          Map.of("check", new HealthCheck(), "febrl4", new TwoAgencies(), "crash", new Crash()));
 
   private Main() {}
 
