@@ -86,11 +86,14 @@ final class GivenName {
     if (isInitialOf(other) || other.isInitialOf(this)) {
       return Given.INITIAL;
     }
-    if (Nicknames.share(nicknames, other.nicknames)) {
-      return isHonouring() || other.isHonouring() ? sameFirst(other) : Given.NICKNAME;
+    if (isFormOf(other) && (isHonouring() || other.isHonouring())) {
+      return sameFirst(other);
     }
     if (Spelling.close(first, other.first) || Spelling.close(whole, other.whole)) {
       return Given.CLOSE;
+    }
+    if (isFormOf(other)) {
+      return Given.NICKNAME;
     }
     if (hasElsewhere(other.first) || other.hasElsewhere(first)) {
       return Given.PART;
@@ -127,6 +130,10 @@ final class GivenName {
   private static boolean fits(String a, String b) {
     boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
     return initial || a.equals(b) || Spelling.close(a, b);
+  }
+
+  boolean isFormOf(GivenName other) {
+    return Nicknames.share(nicknames, other.nicknames);
   }
 
   private boolean isHonouring() {

@@ -40,6 +40,11 @@ final class Judgement {
     return rule(outcome).isPresent() ? 0 : 1 - outcome.ordinal();
   }
 
+  /** Whether the pair weighed last may stand in one group only by a human's word. */
+  boolean forbids() {
+    return Rule.forbids(scale.comparison);
+  }
+
   double weigh(Profile a, Profile b) {
     return scale.weigh(a, b);
   }

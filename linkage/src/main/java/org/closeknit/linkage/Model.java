@@ -60,7 +60,11 @@ public final class Model {
   }
 
   double probability(double weight) {
-    return 1 / (1 + Math.pow(2, -(weight + priorBits)));
+    return 1 / (1 + Math.pow(2, -logOdds(weight)));
+  }
+
+  double logOdds(double weight) {
+    return weight + priorBits;
   }
 
   /** How likely two records taken at random are of one person. */

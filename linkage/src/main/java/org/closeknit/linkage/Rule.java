@@ -56,6 +56,11 @@ enum Rule {
         : Optional.empty();
   }
 
+  /** Two numbers, or two forenames, of which one person has one. */
+  static boolean forbids(Comparison c) {
+    return hasNumber(c, Number.DIFFERENT) || c.levels[0] == Given.DIFFERENT.ordinal();
+  }
+
   private static boolean hasNumber(Comparison c, Number level) {
     return c.levels[8] == level.ordinal() || c.levels[9] == level.ordinal();
   }

@@ -59,17 +59,13 @@ final class Scale {
         double chance = chance(i, level, weights, a, b);
         bits[i] = weights.logM[level] - chance;
         sum += bits[i];
-        boolean forename = i == 0;
-        sibling += atLeast(weights.logSibling[level], chance, forename) - chance;
-        twin += atLeast(weights.logTwin[level], chance, forename) - chance;
+        boolean misspelt = i == 0 && level == Given.CLOSE.ordinal();
+        sibling += misspelt ? 0 : weights.logSibling[level] - chance;
+        twin += misspelt ? 0 : weights.logTwin[level] - chance;
       }
     }
     household = -Weights.log2(1 + Math.pow(2, sibling) + Math.pow(2, twin));
     return sum + household;
-  }
-
-  private static double atLeast(double value, double chance, boolean forename) {
-    return forename ? Math.max(value, chance) : value;
   }
 
   Weights weights(int i, Profile a) {
@@ -94,11 +90,17 @@ final class Scale {
       return Weights.log2(Math.max(names.share(a.first), names.share(b.first)));
     }
     if (level == Given.NICKNAME.ordinal()) {
-      return Weights.log2(2 * Math.max(names.share(a.first), names.share(b.first)));
+      return form(names, a, b);
     }
-    return level == Given.CLOSE.ordinal()
-        ? close(names.share(a.first), names.share(b.first))
-        : weights.logU[level];
+    if (level == Given.CLOSE.ordinal()) {
+      double close = close(names.share(a.first), names.share(b.first));
+      return a.isFormOf(b) ? Math.min(close, form(names, a, b)) : close;
+    }
+    return weights.logU[level];
+  }
+
+  private static double form(Frequencies names, GivenName a, GivenName b) {
+    return Weights.log2(2 * Math.max(names.share(a.first), names.share(b.first)));
   }
 
   private double family(int level, Weights weights, FamilyName a, FamilyName b) {

@@ -17,7 +17,7 @@ final class Training {
   /**
    * Added to the pairs there are, so that a handful of records does not look crowded with matches.
    */
-  private static final double PAIRS_NEVER_SEEN = 100_000;
+  private static final double PAIRS_NEVER_SEEN = 1_000_000;
 
   private static final double MOST_CROWDED = 0.1;
 

@@ -15,8 +15,11 @@ final class Weights {
 
   private static final double[] SEX_IN_HOUSEHOLD = {0.5, 1e-6, 0.5};
 
-  /** Families repeat a forename, and give twins names that sound alike. */
-  private static final double[] GIVEN_IN_HOUSEHOLD = {.002, .002, .01, .004, 1e-4, .06, .06, .8};
+  /** A father and his son may bear one forename. */
+  private static final double[] GIVEN_OF_SIBLINGS = {.01, .005, .01, .01, 1e-4, .06, .06, .8};
+
+  /** Twins are never given one name, but often names that sound alike. */
+  private static final double[] GIVEN_OF_TWINS = {5e-4, 2e-3, .01, .004, 1e-4, .06, .06, .8};
 
   private static final double LEAST = 1e-7;
 
@@ -52,7 +55,7 @@ final class Weights {
       case BIRTH -> twin ? m : u;
       case SEX -> SEX_IN_HOUSEHOLD;
       case NUMBER -> NUMBER_IN_HOUSEHOLD;
-      case GIVEN -> atLeast(GIVEN_IN_HOUSEHOLD);
+      case GIVEN -> twin ? GIVEN_OF_TWINS : GIVEN_OF_SIBLINGS;
       case MIDDLE -> u;
     };
   }
@@ -63,14 +66,6 @@ final class Weights {
       mixed[level] = SHARED * m[level] + (1 - SHARED) * u[level];
     }
     return mixed;
-  }
-
-  private double[] atLeast(double[] floor) {
-    double[] raised = new double[floor.length];
-    for (int level = 0; level < floor.length; level++) {
-      raised[level] = Math.max(floor[level], u[level]);
-    }
-    return raised;
   }
 
   private static double[] shares(double[] values) {

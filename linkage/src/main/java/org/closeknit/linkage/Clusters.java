@@ -1,0 +1,86 @@
+package org.closeknit.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Groups rows into people, the heaviest pairs first. Two groups become one only when they agree as
+ * groups, so that one bad record cannot chain two people together.
+ */
+final class Clusters {
+  private static final Comparator<ScoredPair> HEAVIEST_FIRST =
+      Comparator.comparingDouble(ScoredPair::weight)
+          .reversed()
+          .thenComparingInt(ScoredPair::left)
+          .thenComparingInt(ScoredPair::right);
+
+  /** From each of two groups so many records speak for it. */
+  private static final int SPEAKERS = 12;
+
+  /** No single pair of records outvotes a group by more bits than this. */
+  private static final double LOUDEST = 10;
+
+  private final Model model;
+  private final Rows rows;
+  private final Linking.Options options;
+  private final Judgement judgement;
+  private final int[] clusterOf;
+  private final List<List<Integer>> members = new ArrayList<>();
+
+  Clusters(Model model, Rows rows, Linking.Options options) {
+    this.model = model;
+    this.rows = rows;
+    this.options = options;
+    this.judgement = new Judgement(model);
+    this.clusterOf = new int[rows.size()];
+    for (int row = 0; row < clusterOf.length; row++) {
+      clusterOf[row] = row;
+      members.add(List.of(row));
+    }
+  }
+
+  /** The cluster of each row. */
+  int[] of(List<ScoredPair> pairs) {
+    pairs.stream()
+        .filter(this::joins)
+        .sorted(HEAVIEST_FIRST)
+        .forEach(pair -> join(clusterOf[pair.left()], clusterOf[pair.right()]));
+    return clusterOf.clone();
+  }
+
+  private boolean joins(ScoredPair pair) {
+    return switch (options.join()) {
+      case SURE -> pair.sure();
+      case LIKELY -> pair.probability() >= 0.5;
+    };
+  }
+
+  private void join(int a, int b) {
+    if (a == b || !agree(members.get(a), members.get(b))) {
+      return;
+    }
+    List<Integer> joined = new ArrayList<>(members.get(a));
+    joined.addAll(members.get(b));
+    joined.forEach(row -> clusterOf[row] = a);
+    members.set(a, joined);
+    members.set(b, List.of());
+  }
+
+  private boolean agree(List<Integer> a, List<Integer> b) {
+    double balance = 0;
+    for (int left : a.subList(0, Math.min(SPEAKERS, a.size()))) {
+      for (int right : b.subList(0, Math.min(SPEAKERS, b.size()))) {
+        if (options.linkOnly() && rows.input(left) == rows.input(right)) {
+          return false;
+        }
+        double weight = judgement.weigh(rows.profile(left), rows.profile(right));
+        if (options.join() == Linking.Join.SURE && judgement.forbids()) {
+          return false;
+        }
+        balance += Math.clamp(model.logOdds(weight), -LOUDEST, LOUDEST);
+      }
+    }
+    return balance >= 0;
+  }
+}

@@ -1,0 +1,96 @@
+package org.closeknit.linkage;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A CSV file of people's records, its columns in any order. */
+final class RecordFile {
+  private final Path path;
+  private final Columns columns;
+  private final String idPrefix;
+
+  RecordFile(Path path, Columns columns, String idPrefix) {
+    this.path = path;
+    this.columns = columns;
+    this.idPrefix = idPrefix;
+  }
+
+  record Contents(List<String> header, List<Person> people) {}
+
+  Contents read() {
+    try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
+        CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(reader)) {
+      return read(csv.iterator());
+    } catch (NoSuchFileException e) {
+      throw new BadInput(path + ": there is no such file");
+    } catch (CharacterCodingException e) {
+      throw new BadInput(path + ": not UTF-8");
+    } catch (CsvParseException e) {
+      throw unreadable(e);
+    } catch (UncheckedIOException | IOException e) {
+      throw new BadInput(path + ": cannot be read");
+    }
+  }
+
+  private BadInput unreadable(CsvParseException e) {
+    boolean bytes = e.getCause() instanceof CharacterCodingException;
+    return new BadInput(path + (bytes ? ": not UTF-8" : ": not a CSV file"));
+  }
+
+  private Contents read(Iterator<CsvRecord> lines) {
+    if (!lines.hasNext()) {
+      throw new BadInput(path + ": the file is empty");
+    }
+    List<String> header =
+        lines.next().getFields().stream().map(name -> name.replace("\ufeff", "").strip()).toList();
+    List<String> ours = columns.of(header, path.toString());
+    List<Person> people = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    while (lines.hasNext()) {
+      CsvRecord line = lines.next();
+      Person person = person(line, ours);
+      if (!ids.add(person.id())) {
+        throw at(line, "its record_id stands on an earlier line too");
+      }
+      people.add(person);
+    }
+    return new Contents(header, people);
+  }
+
+  private Person person(CsvRecord line, List<String> ours) {
+    if (line.getFieldCount() != ours.size()) {
+      throw at(line, line.getFieldCount() + " cells, the header has " + ours.size());
+    }
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < ours.size(); i++) {
+      String cell = line.getField(i).strip();
+      if (!ours.get(i).isEmpty() && !cell.isEmpty()) {
+        cells.put(ours.get(i), cell);
+      }
+    }
+    if (!cells.containsKey("record_id")) {
+      throw at(line, "no record_id");
+    }
+    return Cells.person(idPrefix, cells);
+  }
+
+  private BadInput at(CsvRecord line, String what) {
+    return new BadInput(path + ": line " + line.getStartingLineNumber() + ": " + what);
+  }
+}
