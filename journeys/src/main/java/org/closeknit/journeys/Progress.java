@@ -2,6 +2,7 @@ package org.closeknit.journeys;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /**
  * Shows how far a long piece of work is: one line that changes on a terminal, plain lines
@@ -22,8 +23,9 @@ final class Progress {
   }
 
   static Progress onStandardError() {
-    Console console = System.console();
-    return new Progress(System.err, console != null && console.isTerminal());
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return new Progress(System.err, terminal);
   }
 
   void at(long done, long all, String what) {

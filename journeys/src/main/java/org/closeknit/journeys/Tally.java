@@ -15,7 +15,7 @@ final class Tally {
   private final Map<String, Integer> reasons = new TreeMap<>();
 
   void add(String agency, Filed filed, Receipt receipt) {
-    int[] count = counts.computeIfAbsent(filed, unused -> new int[3]);
+    int[] count = counts.computeIfAbsent(filed, _ -> new int[3]);
     count[0] += receipt.received();
     count[1] += receipt.accepted();
     count[2] += receipt.refused();

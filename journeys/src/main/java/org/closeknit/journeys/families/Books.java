@@ -1,6 +1,7 @@
 package org.closeknit.journeys.families;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Books {
     for (Person child : family.children()) {
       for (String agency : agencies(family, child)) {
         held.add(write(agency, child, family));
-        if (desks.get(agency) instanceof Desk desk && desk.is("hospital") && twice(child)) {
+        if (desk(agency).is("hospital") && twice(child)) {
           held.add(write(agency, child, family));
         }
       }
@@ -49,19 +50,21 @@ final class Books {
   }
 
   private Held write(String agency, Person person, Family family) {
-    Desk desk = Optional.ofNullable(desks.get(agency)).orElseThrow();
     LocalDate first = person.isAdult() ? today.minusYears(6) : person.day();
     LocalDate earliest = first.isBefore(today.minusYears(6)) ? today.minusYears(6) : first;
     LocalDate since =
         person.isUnborn()
             ? today.minusDays(draw.between(5, 60))
             : draw.day(earliest, latest(earliest));
-    return clerk.write(desk, person, family, since);
+    return clerk.write(desk(agency), person, family, since);
+  }
+
+  private Desk desk(String agency) {
+    return Optional.ofNullable(desks.get(agency)).orElseThrow();
   }
 
   private LocalDate latest(LocalDate earliest) {
-    LocalDate middle =
-        earliest.plusDays(earliest.until(today, java.time.temporal.ChronoUnit.DAYS) / 2);
+    LocalDate middle = earliest.plusDays(ChronoUnit.DAYS.between(earliest, today) / 2);
     return middle.isAfter(today.minusDays(3)) ? today.minusDays(3) : middle;
   }
 
@@ -89,7 +92,7 @@ final class Books {
 
   private List<Chance> inEngland(Family family, Person child) {
     int age = child.ageOn(today);
-    int need = family.need().ordinal();
+    int need = family.need().degree();
     List<Chance> chances = new ArrayList<>();
     chances.add(new Chance("causeway-surgery", 0.42));
     chances.add(new Chance(family.council(), by(need, 0.15, 0.75, 1, 1)));
@@ -108,7 +111,7 @@ final class Books {
 
   private List<Chance> inScotland(Family family, Person child) {
     int age = child.ageOn(today);
-    int need = family.need().ordinal();
+    int need = family.need().degree();
     List<Chance> chances = new ArrayList<>();
     chances.add(new Chance("kirkinver-practice", 0.55));
     chances.add(new Chance(family.council(), by(need, 0.2, 0.75, 1, 1)));
@@ -125,7 +128,7 @@ final class Books {
   private static List<Chance> unborn(Family family) {
     return List.of(
         new Chance(family.isScottish() ? "glenorran-infirmary" : "fernhill-hospital", 0.95),
-        new Chance(family.council(), by(family.need().ordinal(), 0.1, 0.4, 0.9, 1)));
+        new Chance(family.council(), by(family.need().degree(), 0.1, 0.4, 0.9, 1)));
   }
 
   private static double by(int need, double... chances) {
@@ -139,8 +142,8 @@ final class Books {
         .filter(held -> !held.person().isAdult())
         .map(Held::agency)
         .distinct()
-        .filter(agency -> !Optional.ofNullable(desks.get(agency)).orElseThrow().is("school"))
-        .filter(unused -> draw.chance(isMother ? 0.6 : 0.3))
+        .filter(agency -> !desk(agency).is("school"))
+        .filter(_ -> draw.chance(isMother ? 0.6 : 0.3))
         .map(agency -> write(agency, adult, family))
         .toList();
   }

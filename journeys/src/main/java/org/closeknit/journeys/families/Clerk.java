@@ -122,7 +122,7 @@ final class Clerk {
 
   private String middle(Desk desk, Person person) {
     boolean kept = draw.chance(desk.is("school") || desk.is("police") ? 0.05 : 0.15);
-    return person.middle().filter(unused -> kept).map(name -> " " + name.usual()).orElse("");
+    return person.middle().filter(_ -> kept).map(name -> " " + name.usual()).orElse("");
   }
 
   private String surname(Person person, Family family) {

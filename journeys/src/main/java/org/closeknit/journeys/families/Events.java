@@ -73,7 +73,7 @@ final class Events {
 
   private static boolean fits(Table.Row row, Agency agency, Family family, int age) {
     return row.get("agency").equals(agency.kind())
-        && Integer.parseInt(row.get("need")) <= family.need().ordinal()
+        && Integer.parseInt(row.get("need")) <= family.need().degree()
         && Integer.parseInt(row.get("from_age")) <= age
         && age <= Integer.parseInt(row.get("to_age"));
   }

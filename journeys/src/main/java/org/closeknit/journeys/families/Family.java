@@ -28,13 +28,24 @@ record Family(
 
   /** From the services that everybody has, to a child protection plan or care. */
   enum Need {
-    EVERYDAY,
-    SOME_HELP,
-    CHILD_IN_NEED,
-    PROTECTION;
+    EVERYDAY(0),
+    SOME_HELP(1),
+    CHILD_IN_NEED(2),
+    PROTECTION(3);
+
+    private final int degree;
+
+    Need(int degree) {
+      this.degree = degree;
+    }
+
+    /** As the tables of what happens to families count it. */
+    int degree() {
+      return degree;
+    }
 
     boolean atLeast(Need other) {
-      return compareTo(other) >= 0;
+      return degree >= other.degree;
     }
   }
 

@@ -88,7 +88,7 @@ public record Figures(
     people.forEach((person, records) -> {
       if (is(records, "child")) {
         String born = records.getFirst().family() + " " + made.birthDay(person);
-        births.computeIfAbsent(born, unused -> new HashSet<>()).add(person);
+        births.computeIfAbsent(born, _ -> new HashSet<>()).add(person);
       }
     });
     return births.values().stream().mapToInt(Set::size).filter(size -> size > 1).sum();

@@ -1,6 +1,7 @@
 package org.closeknit.journeys.families;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The kinds of submission, in the order in which they are sent, and the columns of each. */
 public enum Filed {
@@ -24,18 +25,18 @@ public enum Filed {
       "local_id,visit_id,arrived,setting,planned,kept,accompanied_by,reason,injury,left_before_seen,"
           + "follow_up_of,safeguarding_code,ended,handling,withdrawn_on");
 
-  private final List<String> columns;
+  private final String columns;
 
   Filed(String columns) {
-    this.columns = List.of(columns.split(","));
+    this.columns = columns;
   }
 
   /** As the submission's address has it: {@code people}. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public List<String> columns() {
-    return columns;
+    return List.of(columns.split(","));
   }
 }

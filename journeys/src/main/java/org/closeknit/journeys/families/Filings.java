@@ -14,8 +14,8 @@ final class Filings {
 
   void add(String agency, Line line) {
     lines
-        .computeIfAbsent(agency, unused -> new TreeMap<>())
-        .computeIfAbsent(line.filed(), unused -> new ArrayList<>())
+        .computeIfAbsent(agency, _ -> new TreeMap<>())
+        .computeIfAbsent(line.filed(), _ -> new ArrayList<>())
         .add(line);
   }
 

@@ -36,7 +36,7 @@ final class Involvements {
   }
 
   void file(List<Held> family) {
-    Map<String, Worker> leads = new HashMap<>();
+    Map<String, Optional<Worker>> leads = new HashMap<>();
     for (Held held : family) {
       if (!held.person().isAdult() && !held.person().restriction().equals("adopted")) {
         file(held, leads);
@@ -44,7 +44,7 @@ final class Involvements {
     }
   }
 
-  private void file(Held held, Map<String, Worker> leads) {
+  private void file(Held held, Map<String, Optional<Worker>> leads) {
     Family.Need need = held.family().need();
     switch (cast.agency(held.agency()).kind()) {
       case "council" -> council(held, need, leads);
@@ -79,20 +79,15 @@ final class Involvements {
     }
   }
 
-  private void council(Held held, Family.Need need, Map<String, Worker> leads) {
+  private void council(Held held, Family.Need need, Map<String, Optional<Worker>> leads) {
     boolean home = held.agency().equals(held.family().council());
     if (!home || !need.atLeast(Family.Need.SOME_HELP)) {
       filings.add(held.agency(), ended(colleague(held, "social worker"), held));
       return;
     }
-    boolean open = need.atLeast(Family.Need.CHILD_IN_NEED) || leads.containsKey(held.agency());
-    if (open || draw.chance(0.6)) {
-      leads.computeIfAbsent(held.agency(), agency -> freest(agency).orElse(NOBODY)).workerId();
-      Worker lead = Optional.ofNullable(leads.get(held.agency())).orElse(NOBODY);
-      if (!lead.equals(NOBODY)) {
-        caseloads.merge(lead.workerId(), 1, Integer::sum);
-        filings.add(held.agency(), worker(held, lead, "lead social worker"));
-      }
+    boolean siblingHasOne = leads.containsKey(held.agency());
+    if (need.atLeast(Family.Need.CHILD_IN_NEED) || siblingHasOne || draw.chance(0.6)) {
+      leads.computeIfAbsent(held.agency(), this::freest).ifPresent(worker -> lead(held, worker));
     } else {
       other(held, "family support worker", 0.8);
     }
@@ -102,7 +97,10 @@ final class Involvements {
     }
   }
 
-  private static final Worker NOBODY = new Worker("", "", "", Optional.empty(), "", "", "", false);
+  private void lead(Held held, Worker worker) {
+    caseloads.merge(worker.workerId(), 1, Integer::sum);
+    filings.add(held.agency(), worker(held, worker, "lead social worker"));
+  }
 
   private Optional<Worker> freest(String council) {
     return cast.workersOf(council, "social worker").stream()
