@@ -72,6 +72,21 @@ public class Audit {
     return looks(records, since, limit, true);
   }
 
+  /** The latest that an agency's people and machines did, with every look. */
+  public List<Look> of(AgencyId agency, int limit) {
+    return jdbc.sql(
+            """
+            select id, at, actor_name, actor_role, agency_id, action, purpose, outcome, silent
+              from audit_entry
+             where agency_id = ?
+             order by at desc, id desc
+             limit ?
+            """)
+        .params(agency.value(), limit)
+        .query(Audit::look)
+        .list();
+  }
+
   private List<Look> looks(List<RecordId> records, Instant since, int limit, boolean silentToo) {
     return jdbc.sql(
             """
