@@ -5,9 +5,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the command line asked for, or what is usual. */
 record Options(Map<String, String> given) {
@@ -17,7 +19,7 @@ record Options(Map<String, String> given) {
         --children N   check: how many children are held (100000)
         --rate N       check: how many checks a second are sent (200)
         --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
-        --jar FILE     the service's jar (service/target/service-*-app.jar)
+        --jar FILE     the service's jar instead of the one that ./dev built
         --data DIR     a new folder for the service, kept afterwards with its log
         --java WORDS   more options for the service's JVM
       """;
@@ -48,7 +50,23 @@ record Options(Map<String, String> given) {
     return given.getOrDefault(name, usual);
   }
 
-  Path jar() throws IOException {
+  /** As {@code ./dev start} starts it, unless another jar or none of it is at hand. */
+  List<String> service() throws IOException {
+    List<String> command = new ArrayList<>();
+    Optional<String> asStarted = Optional.ofNullable(System.getenv("CLOSEKNIT_SERVICE"));
+    if (given.containsKey("jar") || asStarted.isEmpty()) {
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of("-jar", jar().toString()));
+    } else {
+      command.addAll(asStarted.get().lines().toList());
+    }
+    if (given.containsKey("java")) {
+      command.addAll(1, List.of(given.get("java").split(" ")));
+    }
+    return command;
+  }
+
+  private Path jar() throws IOException {
     if (given.containsKey("jar")) {
       return Path.of(given.get("jar")).toAbsolutePath();
     }

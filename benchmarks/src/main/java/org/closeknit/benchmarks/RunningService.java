@@ -43,14 +43,9 @@ final class RunningService implements AutoCloseable {
     Path data = folder(options);
     Bootstrap.main(new String[] {"--data", data.toString()});
     int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    String more = options.text("java", "");
-    command.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
+    List<String> command = new ArrayList<>(options.service());
     command.addAll(
         List.of(
-            "-jar",
-            options.jar().toString(),
             "--server.port=" + port,
             "--closeknit.data=" + data,
             "--closeknit.bootstrap=" + data.resolve("bootstrap.json")));
