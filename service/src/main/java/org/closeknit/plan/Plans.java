@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
 import org.closeknit.person.AgencyId;
@@ -82,6 +85,17 @@ public class Plans {
         .map(Status::record)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Those of an agency's own records for which it holds a plan, an order or a looked after status
+   * today: for its own receipts, never to be shown to others.
+   */
+  public Set<RecordId> onPlan(Collection<RecordId> own, LocalDate day) {
+    return jdbc.sql(SELECT).param("records", ids(List.copyOf(own))).query(Plans::status).stream()
+        .filter(status -> status.kind() != StatusKind.CIN && status.on(day) == Status.State.CURRENT)
+        .map(Status::record)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Refusal> refusal(NewStatus stated) {

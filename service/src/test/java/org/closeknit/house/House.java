@@ -9,7 +9,6 @@ import org.closeknit.database.TestDatabases;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,7 +35,7 @@ public final class House implements AutoCloseable {
     context.refresh();
   }
 
-  @Configuration(proxyBeanMethods = false)
+  // No @Configuration: the scan of the whole service would find it.
   @EnableTransactionManagement
   static class Ground {
     @Bean

@@ -1,0 +1,97 @@
+package org.closeknit.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Agency;
+import org.closeknit.submission.Answer;
+import org.closeknit.submission.Checked;
+import org.closeknit.submission.Line;
+import org.closeknit.submission.Lines;
+import org.closeknit.submission.Submission;
+import org.closeknit.submission.SubmissionKind;
+import org.closeknit.submission.Submissions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in some lines of a file with their part of the receipt, within the caller's transaction.
+ */
+@Component
+class Steps {
+  /** So many lines are in memory at once. */
+  private static final int TOGETHER = 1_000;
+
+  private final Submissions submissions;
+  private final Agencies agencies;
+  private final OnPlan onPlan;
+  private final Map<SubmissionKind, Taking> takings;
+
+  Steps(Submissions submissions, Agencies agencies, OnPlan onPlan, List<Taking> takings) {
+    this.submissions = submissions;
+    this.agencies = agencies;
+    this.onPlan = onPlan;
+    this.takings =
+        takings.stream().collect(Collectors.toUnmodifiableMap(Taking::kind, Function.identity()));
+  }
+
+  /**
+   * Takes in the lines that follow.
+   *
+   * @param everyAnswer whether the receipt shows good lines too
+   * @return how many lines there were
+   */
+  int take(Submission sent, Lines lines, int atMost, boolean everyAnswer) {
+    Agency sender = agencies.get(sent.agency());
+    int count = 0;
+    List<Checked> some = read(lines, Math.min(TOGETHER, atMost));
+    while (!some.isEmpty()) {
+      count += some.size();
+      keep(sent, onPlan.mark(sender, answers(sent, sender, some)), everyAnswer);
+      some = read(lines, Math.min(TOGETHER, atMost - count));
+    }
+    return count;
+  }
+
+  private static List<Checked> read(Lines lines, int atMost) {
+    var some = new ArrayList<Checked>();
+    while (some.size() < atMost) {
+      Optional<Checked> next = lines.next();
+      if (next.isEmpty()) {
+        break;
+      }
+      some.add(next.get());
+    }
+    return some;
+  }
+
+  private List<Answer> answers(Submission sent, Agency sender, List<Checked> some) {
+    var good = new ArrayList<Line>();
+    var answers = new ArrayList<Answer>();
+    for (Checked one : some) {
+      switch (one) {
+        case Checked.Good(Line line) -> good.add(line);
+        case Checked.Refused(Answer answer) -> answers.add(answer);
+      }
+    }
+    if (!good.isEmpty()) {
+      answers.addAll(taking(sent.kind()).take(new Batch(sender, sent.id(), good)));
+    }
+    answers.sort(Comparator.comparingInt(Answer::line));
+    return answers;
+  }
+
+  private void keep(Submission sent, List<Answer> answers, boolean everyAnswer) {
+    int refused = (int) answers.stream().filter(Answer::refused).count();
+    List<Answer> kept = everyAnswer ? answers : answers.stream().filter(Answer::refused).toList();
+    submissions.add(sent.id(), kept, answers.size() - refused, refused);
+  }
+
+  private Taking taking(SubmissionKind kind) {
+    return Optional.ofNullable(takings.get(kind)).orElseThrow();
+  }
+}

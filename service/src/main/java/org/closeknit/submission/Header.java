@@ -1,0 +1,55 @@
+package org.closeknit.submission;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** The first line of a file: which column stands where. */
+record Header(SubmissionKind kind, List<Column> columns) {
+  private static final int LONGEST_NAME_SHOWN = 40;
+
+  /**
+   * @throws UnreadableFile when a column is unknown, missing or there twice
+   */
+  static Header read(SubmissionKind kind, Cells first) {
+    List<String> names = first.cells().stream().map(String::strip).toList();
+    // What names no column at all is not a header but may be a person: it is not echoed.
+    if (names.stream().allMatch(name -> kind.column(name).isEmpty())) {
+      throw new UnreadableFile(
+          first.number(),
+          "this is no header line: none of its cells is a column of " + kind.word());
+    }
+    var columns = new ArrayList<Column>();
+    var seen = new HashSet<String>();
+    for (String name : names) {
+      columns.add(
+          kind.column(name)
+              .orElseThrow(() -> new UnreadableFile(first.number(), unknown(kind, name))));
+      if (!seen.add(name)) {
+        throw new UnreadableFile(first.number(), "the column " + name + " is there twice");
+      }
+    }
+    for (Column column : kind.columns()) {
+      if (column.required() && !seen.contains(column.name())) {
+        throw new UnreadableFile(
+            first.number(), "the column %s is missing".formatted(column.name()));
+      }
+    }
+    return new Header(kind, List.copyOf(columns));
+  }
+
+  int position(String name) {
+    return columns.stream().map(Column::name).toList().indexOf(name);
+  }
+
+  private static String unknown(SubmissionKind kind, String name) {
+    if (name.isEmpty()) {
+      return "a column has no name";
+    }
+    String shown = name.length() > LONGEST_NAME_SHOWN ? "one with a long name" : name;
+    String plain = shown.codePoints().anyMatch(Character::isISOControl) ? "one" : shown;
+    return "it has a column that we do not know: "
+        + plain
+        + Nearest.column(kind, name).map(near -> ". Did you mean " + near + "?").orElse("");
+  }
+}

@@ -1,0 +1,110 @@
+package org.closeknit.submission;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.closeknit.person.ChiNumber;
+import org.closeknit.person.Handling;
+import org.closeknit.person.NhsNumber;
+import org.closeknit.person.PartialDate;
+import org.closeknit.person.Postcode;
+import org.closeknit.person.Reading;
+
+/**
+ * A line whose every cell keeps the rules of its column.
+ *
+ * @param number where it begins in the file; the header is line 1
+ */
+public record Line(int number, SubmissionKind kind, Map<String, String> cells) {
+  public Line {
+    cells = Map.copyOf(cells);
+  }
+
+  public String localId() {
+    return text("local_id");
+  }
+
+  /** Blank when the cell is, or when the file has no such column. */
+  public String text(String column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  public boolean has(String column) {
+    return !text(column).isEmpty();
+  }
+
+  public boolean yes(String column) {
+    return text(column).equals("yes");
+  }
+
+  public Optional<PartialDate> date(String column) {
+    return cell(column).map(PartialDate::new);
+  }
+
+  /** The first day that a date can mean. */
+  public Optional<LocalDate> firstDay(String column) {
+    return date(column).map(PartialDate::earliest);
+  }
+
+  /** The last day that a date can mean. */
+  public Optional<LocalDate> lastDay(String column) {
+    return date(column).map(PartialDate::latest);
+  }
+
+  public Optional<LocalTime> time(String column) {
+    return cell(column).map(LocalTime::parse);
+  }
+
+  public Optional<Moment> moment(String column) {
+    return cell(column)
+        .flatMap(text ->
+            Moment.read(text) instanceof Reading.Good<Moment>(Moment read)
+                ? Optional.of(read)
+                : Optional.empty());
+  }
+
+  public Optional<NhsNumber> nhsNumber() {
+    return cell("nhs_number").map(NhsNumber::new);
+  }
+
+  public Optional<ChiNumber> chiNumber() {
+    return cell("chi_number").map(ChiNumber::new);
+  }
+
+  /** How far the sender lets it travel; a word that is none of this kind's is for them alone. */
+  public Handling handling() {
+    return strictest() ? Handling.AGENCY_ONLY : Handling.read(text("handling"));
+  }
+
+  private boolean strictest() {
+    return has("handling")
+        && kind.column("handling").filter(one -> one.words().contains(text("handling"))).isEmpty();
+  }
+
+  /** What the sender should know of a line that is taken in nevertheless. */
+  Optional<String> remark() {
+    String remarks =
+        Stream.of(
+                strictest()
+                    ? "handling: not a word that we know, so it is kept for your agency alone"
+                    : "",
+                has("postcode") && !Postcode.of(text("postcode")).isBritish()
+                    ? "postcode: not a British postcode, kept as it was written"
+                    : "")
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining("; "));
+    return remarks.isEmpty() ? Optional.empty() : Optional.of(remarks);
+  }
+
+  private Optional<String> cell(String column) {
+    return Optional.of(text(column)).filter(text -> !text.isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "Line[" + number + "]";
+  }
+}

@@ -1,0 +1,44 @@
+package org.closeknit.submission;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The lines of a stored file, checked one by one as they are asked for. */
+public final class Lines implements AutoCloseable {
+  private final CsvLines csv;
+  private final Header header;
+  private final LineCheck check;
+
+  Lines(SubmissionKind kind, InputStream in, Rules rules) {
+    csv = new CsvLines(in);
+    header =
+        csv.next()
+            .map(first -> Header.read(kind, first))
+            .orElseThrow(() -> new UnreadableFile(1, "the file is empty: it has no header line"));
+    check = new LineCheck(header, rules);
+  }
+
+  public Optional<Checked> next() {
+    return raw().map(check::check);
+  }
+
+  /** Goes on behind some lines; fewer when the file ends before. */
+  public void skip(int lines) {
+    for (int i = 0; i < lines && raw().isPresent(); i++) {
+      // Read, and not looked at.
+    }
+  }
+
+  Optional<Cells> raw() {
+    return csv.next();
+  }
+
+  Header header() {
+    return header;
+  }
+
+  @Override
+  public void close() {
+    csv.close();
+  }
+}

@@ -1,0 +1,62 @@
+package org.closeknit.submission;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which instance of the service works at which long file. */
+@Component
+class Unfinished {
+  /** What an instance leaves when it dies, another takes up after this and its next look. */
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
+  private final JdbcClient jdbc;
+  private final InstantSource clock;
+
+  Unfinished(JdbcClient jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The file to go on with: one's own first, then the oldest that nobody works at. */
+  Optional<UUID> lease(UUID instance) {
+    var now = clock.instant();
+    return jdbc.sql(
+            """
+            update submission set leased_by = :me, leased_until = :until
+             where id = (
+               select id from submission
+                where state = 'working'
+                  and (leased_by is null or leased_by = :me or leased_until < :now)
+                order by leased_by is distinct from :me, received_at
+                limit 1
+                for update skip locked)
+            returning id
+            """)
+        .param("me", instance)
+        .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(now.plus(LEASE)))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /**
+   * Holds the file for the length of the transaction and says how many of its lines are in; absent
+   * when another instance has taken it over.
+   */
+  Optional<Integer> hold(UUID id, UUID instance) {
+    return jdbc.sql(
+            """
+            update submission set leased_until = ?
+             where id = ? and state = 'working' and leased_by = ?
+            returning received
+            """)
+        .params(Timestamp.from(clock.instant().plus(LEASE)), id, instance)
+        .query(Integer.class)
+        .optional();
+  }
+}
