@@ -22,7 +22,11 @@ final class RecentEnough implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway flyway) {
     try (Connection connection = database.getConnection()) {
-      require(connection.getMetaData());
+      DatabaseMetaData of = connection.getMetaData();
+      require(
+          of.getDatabaseProductName(),
+          of.getDatabaseMajorVersion(),
+          of.getDatabaseProductVersion());
     } catch (SQLException e) {
       throw new CannotStart(
           "The database cannot be reached: " + e.getMessage(),
@@ -31,12 +35,11 @@ final class RecentEnough implements FlywayMigrationStrategy {
     flyway.migrate();
   }
 
-  static void require(DatabaseMetaData database) throws SQLException {
-    String product = database.getDatabaseProductName();
-    if (!product.equals("PostgreSQL") || database.getDatabaseMajorVersion() < OLDEST) {
+  static void require(String product, int major, String version) {
+    if (!product.equals("PostgreSQL") || major < OLDEST) {
       throw new CannotStart(
           "The database is %s %s, and Closeknit needs PostgreSQL %d or newer"
-              .formatted(product, database.getDatabaseProductVersion(), OLDEST),
+              .formatted(product, version, OLDEST),
           "Give a newer one, or none at all: Closeknit brings its own.");
     }
   }

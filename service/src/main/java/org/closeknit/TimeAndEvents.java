@@ -9,6 +9,7 @@ import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * The one clock, and the second chance of every event. An event whose listener failed, or whose
@@ -20,10 +21,26 @@ class TimeAndEvents {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final int DOUBLINGS = 10;
   private static final int AT_ONCE = 200;
+  private static final int LISTENERS = 10;
 
   @Bean
   static InstantSource clock() {
     return InstantSource.system();
+  }
+
+  /**
+   * So many listeners at once that half the database's connections are left for those who wait for
+   * an answer; the others queue here and in the registry.
+   */
+  @Bean({"applicationTaskExecutor", "taskExecutor"})
+  static ThreadPoolTaskExecutor listeners() {
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    executor.setThreadFactory(Thread.ofVirtual().name("listener-", 0).factory());
+    executor.setCorePoolSize(LISTENERS);
+    executor.setMaxPoolSize(LISTENERS);
+    executor.setWaitForTasksToCompleteOnShutdown(true);
+    executor.setAwaitTerminationSeconds(10);
+    return executor;
   }
 
   @Bean

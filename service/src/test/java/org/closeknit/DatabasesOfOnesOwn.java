@@ -1,0 +1,32 @@
+package org.closeknit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabasesOfOnesOwn {
+  @ParameterizedTest
+  @ValueSource(ints = {15, 16, 18, 21})
+  void postgresql_15_and_newer_will_do(int major) {
+    assertThatCode(() -> RecentEnough.require("PostgreSQL", major, major + ".1"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void an_older_one_is_refused_by_its_version() {
+    assertThatThrownBy(() -> RecentEnough.require("PostgreSQL", 14, "14.19"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("14.19")
+        .hasMessageContaining("PostgreSQL 15 or newer");
+  }
+
+  @Test
+  void another_product_is_refused_by_its_name() {
+    assertThatThrownBy(() -> RecentEnough.require("Another", 20, "20"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("Another 20");
+  }
+}
