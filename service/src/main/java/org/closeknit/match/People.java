@@ -67,6 +67,14 @@ public class People {
         .collect(Collectors.toMap(record -> record.says().localId(), PersonRecord::id));
   }
 
+  /** A keeper's own id for a record of its; empty for everybody else's. */
+  public Optional<String> localId(AgencyId keeper, RecordId record) {
+    return records
+        .find(record)
+        .filter(one -> one.keeper().equals(keeper))
+        .map(one -> one.says().localId());
+  }
+
   public Found byNumber(NhsNumber number) {
     return found(persons.withNhsNumber(number.digits()));
   }

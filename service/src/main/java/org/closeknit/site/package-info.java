@@ -1,22 +1,6 @@
 /** Sign-in, the rules of the routes, the frame around every page, and my day. */
 @ApplicationModule(
-    allowedDependencies = {
-      "pages",
-      "person",
-      "agency",
-      "audit",
-      "caseteam",
-      "access",
-      "notice",
-      "submission",
-      "match",
-      "child",
-      "plan",
-      "attendance",
-      "enquiry",
-      "chronology",
-      "intake"
-    })
+    allowedDependencies = {"pages", "person", "agency", "audit", "notice", "match", "child"})
 @NullMarked
 package org.closeknit.site;
 
