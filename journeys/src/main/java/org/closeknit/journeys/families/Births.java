@@ -64,14 +64,15 @@ final class Births {
   }
 
   /** Children of one mother, the eldest first; the father's name, hers, or both joined. */
-  List<Person> children(String background, Name family, Optional<Name> formerFamily, int wanted) {
+  List<Person> children(
+      Person mother, String background, Name family, Optional<Name> formerFamily, int wanted) {
     List<Person> children = new ArrayList<>();
     List<LocalDate> days = birthDays(wanted);
     for (LocalDate day : days) {
       boolean half = formerFamily.isPresent() && children.size() < days.size() / 2;
       Name surname = half ? formerFamily.orElse(family) : family;
       for (int born = bornTogether(); born > 0 && children.size() < wanted + 2; born--) {
-        children.add(child(background, surname, day, children));
+        children.add(child(mother, background, surname, day, children));
       }
     }
     if (draw.chance(EXPECTED)) {
@@ -99,10 +100,11 @@ final class Births {
     return days;
   }
 
-  private Person child(String background, Name family, LocalDate day, List<Person> older) {
+  private Person child(
+      Person mother, String background, Name family, LocalDate day, List<Person> older) {
     boolean female = draw.chance(0.49);
     Name given = names.given(draw, background, female);
-    while (taken(given, older)) {
+    while (taken(given, older) || given.usual().equals(mother.given().usual())) {
       given = names.given(draw, background, female);
     }
     Optional<Name> middle =

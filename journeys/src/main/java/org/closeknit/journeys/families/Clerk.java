@@ -39,7 +39,7 @@ final class Clerk {
 
   Clerk(Draw draw, LocalDate today) {
     this.draw = draw;
-    this.slips = new Slips(draw);
+    this.slips = new Slips(draw, today);
     this.today = today;
   }
 

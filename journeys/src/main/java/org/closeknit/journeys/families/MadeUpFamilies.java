@@ -14,7 +14,7 @@ import org.closeknit.journeys.tables.Tables;
 public final class MadeUpFamilies {
 
   /** The seed of the families that come with the service. */
-  public static final long SHIPPED_SEED = 2006;
+  public static final long SHIPPED_SEED = 2008;
 
   private final Filings filings = new Filings();
   private final List<Truth> truth = new ArrayList<>();

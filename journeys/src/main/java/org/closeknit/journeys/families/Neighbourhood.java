@@ -45,7 +45,7 @@ final class Neighbourhood {
     Optional<Name> former =
         draw.chance(0.14) ? Optional.of(names.family(draw, background)) : Optional.empty();
     List<Person> children =
-        births.children(background, childrens(fathers, mothers), former, wantedChildren());
+        births.children(mother, background, childrens(fathers, mothers), former, wantedChildren());
     Optional<String> formerCouncil = formerCouncil(council);
     families.add(
         new Family(

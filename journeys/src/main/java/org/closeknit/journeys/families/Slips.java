@@ -49,9 +49,11 @@ final class Slips {
           new String[] {"d", "cl"});
 
   private final Draw draw;
+  private final LocalDate today;
 
-  Slips(Draw draw) {
+  Slips(Draw draw, LocalDate today) {
     this.draw = draw;
+    this.today = today;
   }
 
   String typed(String name) {
@@ -108,9 +110,11 @@ final class Slips {
     };
   }
 
-  private static LocalDate dayAndMonthSwapped(LocalDate day) {
+  /** Nobody writes down a birth that is still to come. */
+  private LocalDate dayAndMonthSwapped(LocalDate day) {
     try {
-      return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+      LocalDate swapped = LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+      return swapped.isAfter(today) ? day : swapped;
     } catch (DateTimeException noSuchMonth) {
       return day;
     }
