@@ -2,6 +2,7 @@ package org.closeknit.attendance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attendances {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  /** The time within which emergency departments are to have seen and moved on a patient. */
+  private static final Duration ONE_VISIT = Duration.ofHours(4);
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -47,7 +51,10 @@ public class Attendances {
     return Optional.empty();
   }
 
-  /** A child who is there while somebody asks makes a visit of its own, once for each check. */
+  /**
+   * A child who is there while somebody asks makes a visit, once for each check, and once for all
+   * checks of one agency within {@link #ONE_VISIT}.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void arrived(Arrival arrival) {
     var local = arrival.at().atZone(LONDON);
@@ -56,13 +63,20 @@ public class Attendances {
             insert into visit (record_id, visit_id, agency_id, arrived, arrived_first, arrived_at, setting,
                                planned, kept, accompanied_by, reason, injury, follow_up_of,
                                safeguarding_code, ended, handling)
-            values (:record, :visit, :agency, :arrived, :first, :at, :setting,
-                    false, 'YES', '', :reason, :injury, '', '', '', 'SHARED')
+            select :record, :visit, :agency, :arrived, :first, :at, :setting,
+                   false, 'YES', '', :reason, :injury, '', '', '', 'SHARED'
+             where not exists (
+                     select from visit v
+                      where v.record_id = :record and v.withdrawn_on is null
+                        and v.planned is not true and v.kept = 'YES'
+                        and v.arrived_first + v.arrived_at between :since and :local)
             on conflict do nothing
             """)
         .param("record", arrival.record().value())
         .param("visit", arrival.enquiry().toString())
         .param("agency", arrival.agency().value())
+        .param("local", local.toLocalDateTime())
+        .param("since", local.toLocalDateTime().minus(ONE_VISIT))
         .param("arrived", local.toLocalDate().toString())
         .param("first", local.toLocalDate())
         .param("at", local.toLocalTime().truncatedTo(ChronoUnit.MINUTES))

@@ -14,6 +14,7 @@ import org.closeknit.person.ChiNumber;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.NhsNumber;
+import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -87,6 +88,18 @@ public class People {
   @Transactional(readOnly = true)
   public Found byDetails(Details details) {
     return found(lookup.fitting(details));
+  }
+
+  /** Whether a birth date fits one that an agency holds of this person, or none is held. */
+  public boolean mayBeBorn(ChildRecords person, PartialDate born) {
+    List<PartialDate> held =
+        records.all(person.ids()).stream()
+            .flatMap(record -> record.says().birthDate().stream())
+            .toList();
+    return held.isEmpty()
+        || held.stream()
+            .anyMatch(one ->
+                !one.latest().isBefore(born.earliest()) && !born.latest().isBefore(one.earliest()));
   }
 
   /** The agencies' own records that a permit opens, the earliest first. */

@@ -2,11 +2,14 @@ package org.closeknit.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,16 +58,42 @@ public class Plans {
     if (refusal.isPresent()) {
       return refusal;
     }
-    // Two submissions of one council at once could each miss the other's overlapping status.
-    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
-        .param("statuses " + stated.agency())
-        .query(row -> {});
+    heard(stated.agency());
     if (keep(stated) == 0) {
       String whose = stated.kind() == StatusKind.UCPP ? "this unborn child" : "this child";
       return Optional.of(
           new Refusal("start_date", "overlaps another status of this kind for " + whose));
     }
     return Optional.empty();
+  }
+
+  /**
+   * A council's list has come, be it empty. From here on its submissions follow each other: two at
+   * once could each miss the other's overlapping status.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void heard(AgencyId council) {
+    // Within a minute the row is locked and not written again, or a long list would leave a dead
+    // row for each of its lines.
+    jdbc.sql(
+            """
+            insert into statuses_heard as known (agency_id, heard_at) values (:council, :now)
+            on conflict (agency_id) do update set heard_at = excluded.heard_at
+             where known.heard_at < excluded.heard_at - interval '1 minute'
+            """)
+        .param("council", council.value())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** When each council last sent its statuses; one that never did is not among them. */
+  public Map<AgencyId, Instant> lastHeard() {
+    return jdbc
+        .sql("select agency_id, heard_at from statuses_heard")
+        .query((row, unused) ->
+            Map.entry(new AgencyId(row.getString(1)), row.getTimestamp(2).toInstant()))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What the permit opens, deleted ones left out, the latest start first. */

@@ -1,0 +1,111 @@
+package org.closeknit.enquiry;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.audit.Asker;
+import org.closeknit.person.ChildRecords;
+import org.closeknit.person.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The unscheduled accesses: who asked about a child before. */
+@Component
+class Accesses {
+  /** CP-IS: the 25 most recent; the same author within 24 hours shows once, by the first. */
+  private static final int SHOWN = 25;
+
+  private static final Duration ONE_ACCESS = Duration.ofHours(24);
+
+  private final JdbcClient jdbc;
+
+  Accesses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Tells people apart who come through one system without an id of their own. */
+  static String author(Asker asker) {
+    return switch (asker) {
+      case Asker.Worker worker -> worker.actor();
+      case Asker.System system -> system.actor() + " " + system.onBehalf().name();
+    };
+  }
+
+  /** The access of the same author within 24 hours that stands for a new one, if there is one. */
+  Optional<UUID> standing(Asker asker, ChildRecords child, Instant at) {
+    // Two askings of one author at once could both come to be shown.
+    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
+        .param("access " + author(asker) + " " + child.child())
+        .query(row -> {});
+    return jdbc.sql(
+            """
+            select id from enquiry
+             where record_id = any(:records::uuid[]) and asked_at > :since
+               and author = :author and shown
+             order by asked_at limit 1
+            """)
+        .param("records", ids(child))
+        .param("since", Timestamp.from(at.minus(ONE_ACCESS)))
+        .param("author", author(asker))
+        .query(UUID.class)
+        .optional();
+  }
+
+  void keep(UUID id, Instant at, Question question, Optional<RecordId> record, boolean shown) {
+    Asker asker = question.asker();
+    jdbc.sql(
+            """
+            insert into enquiry (id, asked_at, record_id, author, author_name, author_role, agency_id, why,
+                                 presence, shown)
+            values (:id, :at, :record, :author, :name, :role, :agency, :why, :presence, :shown)
+            """)
+        .param("id", id)
+        .param("at", Timestamp.from(at))
+        .param("record", record.map(RecordId::value).orElse(null))
+        .param("author", author(asker))
+        .param("name", asker.name())
+        .param("role", asker.roleWords())
+        .param("agency", asker.agency().id().value())
+        .param("why", question.why().name())
+        .param("presence", question.presence().name())
+        .param("shown", shown)
+        .update();
+  }
+
+  /** An enquiry about a child whom nobody knew belongs to the record that it brought about. */
+  void belongsTo(UUID id, RecordId record) {
+    jdbc.sql("update enquiry set record_id = ? where id = ? and record_id is null")
+        .params(record.value(), id)
+        .update();
+  }
+
+  /** The latest first, the one who is answered among them. */
+  List<Answer.Asking> shown(ChildRecords child, String author) {
+    return jdbc.sql(
+            """
+            select e.asked_at, e.author_name, e.author_role, a.name as agency, e.author = :author as you
+              from enquiry e join agency a on a.id = e.agency_id
+             where e.record_id = any(:records::uuid[]) and e.shown
+             order by e.asked_at desc, e.id
+             limit :limit
+            """)
+        .param("records", ids(child))
+        .param("author", author)
+        .param("limit", SHOWN)
+        .query((row, unused) ->
+            new Answer.Asking(
+                row.getTimestamp("asked_at").toInstant(),
+                row.getString("author_name"),
+                row.getString("author_role"),
+                row.getString("agency"),
+                row.getBoolean("you")))
+        .list();
+  }
+
+  private static String[] ids(ChildRecords child) {
+    return child.ids().stream().map(RecordId::toString).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,72 @@
+package org.closeknit.enquiry;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.closeknit.person.AgencyId;
+import org.closeknit.person.PartialDate;
+
+/** What a health check answers. None of these says that a child is safe. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+public sealed interface Answer {
+  /** One council holds a status, or held it within 12 months. */
+  record Held(Findings findings) implements Answer {}
+
+  /** Several councils do. */
+  record HeldBySeveral(Findings findings) implements Answer {}
+
+  /** No council holds one; a restricted child reads exactly like this. */
+  record NothingHeld(List<Source> sources) implements Answer {}
+
+  /** Nobody was found, or the number is another child's: nothing was checked. */
+  record NotMatched(boolean birthDateDisagrees) implements Answer {}
+
+  /**
+   * More than one child fits, or there may be another record of this one.
+   *
+   * @param perhaps whom to call about a record that may be this child's; absent when several fit
+   */
+  record Ambiguous(Optional<Contact> perhaps) implements Answer {}
+
+  /** Nothing is held, but a council's list is too old to say so today. */
+  record SourceLate(List<Source> late, List<Source> sources) implements Answer {}
+
+  /** Somebody has asked for too many different children today. */
+  record TooManyChildren(int daily) implements Answer {}
+
+  /**
+   * What is shown when something is held.
+   *
+   * @param late sources whose list is old, so that there may be more
+   * @param perhaps whom to call about a record that may be this child's as well
+   */
+  record Findings(
+      List<Holding> holdings,
+      List<Asking> askedBefore,
+      List<EarlierVisit> visits,
+      List<Source> late,
+      Optional<Contact> perhaps) {}
+
+  /** Somebody who asked outside planned care. {@code you} marks the one who is answered. */
+  record Asking(Instant at, String name, String role, String agency, boolean you) {}
+
+  /** An unplanned visit before this one. The reason is blank where its sender shares none. */
+  record EarlierVisit(PartialDate day, String place, String sign, String reason) {}
+
+  /** A council whose statuses this answer rests on, and when it last sent its list. */
+  record Source(AgencyId council, Contact contact, Optional<Instant> heard) {}
+
+  /** The kind of answer in a few words, for the list of what one checked. */
+  default String words() {
+    return switch (this) {
+      case Held unused -> "something held";
+      case HeldBySeveral unused -> "something held";
+      case NothingHeld unused -> "nothing held";
+      case NotMatched unused -> "not matched";
+      case Ambiguous unused -> "more than one fits";
+      case SourceLate unused -> "a list was late";
+      case TooManyChildren unused -> "not answered";
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package org.closeknit.enquiry;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.access.Access;
+import org.closeknit.access.Permit;
+import org.closeknit.access.Purpose;
+import org.closeknit.agency.Agreements;
+import org.closeknit.audit.Asker;
+import org.closeknit.audit.Audit;
+import org.closeknit.audit.Entry;
+import org.closeknit.match.Found;
+import org.closeknit.match.People;
+import org.closeknit.person.ChildRecords;
+import org.closeknit.person.PartialDate;
+import org.closeknit.person.RecordId;
+import org.closeknit.plan.Plans;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The health check. An answer, its audit entry, its access and its notices commit together, or none
+ * of them does.
+ */
+@Component
+public class Enquiries {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  /** After which the one who asks hears that there is no answer; a page gives up after 8. */
+  private static final int SECONDS = 5;
+
+  private final People people;
+  private final Access access;
+  private final Agreements agreements;
+  private final Audit audit;
+  private final Plans plans;
+  private final Findings findings;
+  private final Accesses accesses;
+  private final GivenAnswers given;
+  private final Telling telling;
+  private final ApplicationEventPublisher events;
+  private final InstantSource clock;
+
+  Enquiries(
+      People people,
+      Access access,
+      Agreements agreements,
+      Audit audit,
+      Plans plans,
+      Findings findings,
+      Accesses accesses,
+      GivenAnswers given,
+      Telling telling,
+      ApplicationEventPublisher events,
+      InstantSource clock) {
+    this.people = people;
+    this.access = access;
+    this.agreements = agreements;
+    this.audit = audit;
+    this.plans = plans;
+    this.findings = findings;
+    this.accesses = accesses;
+    this.given = given;
+    this.telling = telling;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Answers, and does all that an answer brings with it; throws where that cannot be done. */
+  @Transactional(timeout = SECONDS)
+  public Given ask(Question question) {
+    Optional<Given> same = given.ofSameLook(question);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    var now =
+        findings.asking(
+            question,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            agreements.of(question.asker().agency().id(), today()));
+    UUID id = UUID.randomUUID();
+    Answer answer = answer(id, now);
+    var result =
+        new Given(id, now.at(), question.asked(), question.why(), question.presence(), answer);
+    given.keep(question, result);
+    return result;
+  }
+
+  /** An answer that one has had within a day; nobody reads another's. */
+  @Transactional(readOnly = true)
+  public Optional<Given> given(Asker asker, UUID id) {
+    return given.find(asker, id);
+  }
+
+  /** What one asked today, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Given> today(Asker asker) {
+    return given.since(asker, today().atStartOfDay(LONDON).toInstant());
+  }
+
+  private Answer answer(UUID id, Findings.Asking now) {
+    return switch (found(now.question().asked())) {
+      case Found.None unused -> nobody(id, now);
+      case Found.Several several -> {
+        write(now, "more than one fits");
+        yield new Answer.Ambiguous(Optional.empty());
+      }
+      case Found.One one -> one(id, now, one);
+    };
+  }
+
+  private Found found(Asked asked) {
+    return switch (asked) {
+      case Asked.ByNumber by -> people.byNumber(by.number());
+      case Asked.ByChi by -> people.byChi(by.number());
+      case Asked.ByDetails by -> people.byDetails(by.details());
+    };
+  }
+
+  /** A number that no agency knows is answered; details that fit nobody are not. */
+  private Answer nobody(UUID id, Findings.Asking now) {
+    if (now.question().asked() instanceof Asked.ByDetails) {
+      write(now, "nobody fits");
+      return new Answer.NotMatched(false);
+    }
+    write(now, "allowed: nobody known");
+    if (!now.question().presence().silent()) {
+      accesses.keep(id, now.at(), now.question(), Optional.empty(), true);
+      writeVisit(id, now);
+    }
+    return findings.nothing(now);
+  }
+
+  private Answer one(UUID id, Findings.Asking now, Found.One one) {
+    ChildRecords child = one.child();
+    Asker asker = now.question().asker();
+    if (asker instanceof Asker.Worker
+        && access.tooMany(asker, child.child(), asker.agency().dailyChildren())) {
+      write(now, "refused: too many children today");
+      return new Answer.TooManyChildren(asker.agency().dailyChildren());
+    }
+    if (!bornAsTyped(child, now.question().asked())) {
+      write(now, "the birth date disagrees");
+      return new Answer.NotMatched(true);
+    }
+    boolean silent = now.question().presence().silent();
+    Permit permit = access.check(asker, child, silent, "allowed");
+    if (!silent) {
+      keepAndTell(id, now, child);
+    }
+    Answer answer = findings.of(now, permit, one.perhaps());
+    if (!silent) {
+      writeVisit(id, now);
+    }
+    return answer;
+  }
+
+  private void keepAndTell(UUID id, Findings.Asking now, ChildRecords child) {
+    Optional<UUID> standing = accesses.standing(now.question().asker(), child, now.at());
+    List<RecordId> held = plans.held(child, now.today());
+    RecordId place = held.isEmpty() ? child.ids().getFirst() : held.getFirst();
+    accesses.keep(id, now.at(), now.question(), Optional.of(place), standing.isEmpty());
+    telling.tell(standing.orElse(id), now.at(), now.question(), child, held, now.agreements());
+  }
+
+  private boolean bornAsTyped(ChildRecords child, Asked asked) {
+    Optional<PartialDate> typed =
+        switch (asked) {
+          case Asked.ByNumber by -> by.birthDate();
+          case Asked.ByChi by -> by.birthDate();
+          case Asked.ByDetails unused -> Optional.empty();
+        };
+    return typed.map(born -> people.mayBeBorn(child, born)).orElse(true);
+  }
+
+  private void writeVisit(UUID id, Findings.Asking now) {
+    if (now.question().presence() == Presence.HERE) {
+      events.publishEvent(new ChildWasHere(id, now.question().asker().agency().id()));
+    }
+  }
+
+  /** A try that opened nobody is kept as well. */
+  private void write(Findings.Asking now, String outcome) {
+    audit.write(
+        new Entry(
+            now.question().asker(),
+            "asked the health check",
+            Purpose.HEALTH_CHECK.words(),
+            outcome,
+            Optional.empty(),
+            List.of(),
+            now.question().presence().silent(),
+            ""));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LONDON);
+  }
+}

@@ -1,0 +1,138 @@
+package org.closeknit.enquiry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Agreement;
+import org.closeknit.agency.StaffId;
+import org.closeknit.audit.Asker;
+import org.closeknit.caseteam.CaseTeams;
+import org.closeknit.caseteam.Involvement;
+import org.closeknit.notice.NewNotice;
+import org.closeknit.notice.Notices;
+import org.closeknit.person.AgencyId;
+import org.closeknit.person.AgencyRecord;
+import org.closeknit.person.ChildRecords;
+import org.closeknit.person.RecordId;
+import org.closeknit.person.Restriction;
+import org.springframework.stereotype.Component;
+
+/** Tells of an unscheduled check: each council that holds a status, and the case team. */
+@Component
+class Telling {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final CaseTeams teams;
+  private final Agencies agencies;
+  private final Notices notices;
+
+  Telling(CaseTeams teams, Agencies agencies, Notices notices) {
+    this.teams = teams;
+    this.agencies = agencies;
+    this.notices = notices;
+  }
+
+  /** By what the notices of an access are known: the same again grows them. */
+  static String key(UUID access) {
+    return "access " + access;
+  }
+
+  void tell(
+      UUID access,
+      Instant at,
+      Question question,
+      ChildRecords child,
+      List<RecordId> held,
+      List<Agreement> agreements) {
+    LocalDate today = LocalDate.ofInstant(at, LONDON);
+    Set<AgencyId> holders = holders(child, held, question.asker(), agreements);
+    Map<AgencyId, Set<StaffId>> told = new LinkedHashMap<>();
+    holders.forEach(holder -> told.put(holder, new LinkedHashSet<>()));
+    for (Involvement one : teams.of(child, today)) {
+      if (holders.contains(one.agency()) || mayBeTold(one, question.asker(), child, agreements)) {
+        agencies
+            .worker(one.agency(), one.workerId())
+            .filter(staff -> !staff.id().toString().equals(question.asker().actor()))
+            .ifPresent(staff ->
+                told.computeIfAbsent(one.agency(), agency -> new LinkedHashSet<>())
+                    .add(staff.id()));
+      }
+    }
+    told.forEach((agency, staff) ->
+        notices.raise(notice(access, at, question, child, agency, List.copyOf(staff))));
+  }
+
+  /**
+   * Those who hold a status. While a record is restricted it is its keeper that is told, and nobody
+   * else.
+   */
+  private Set<AgencyId> holders(
+      ChildRecords child, List<RecordId> held, Asker asker, List<Agreement> agreements) {
+    var holders = new LinkedHashSet<AgencyId>();
+    if (child.restricted()) {
+      child.records().stream()
+          .filter(record -> record.restriction() != Restriction.NONE)
+          .map(AgencyRecord::keeper)
+          .forEach(holders::add);
+      return holders;
+    }
+    child.records().stream()
+        .filter(record -> held.contains(record.id()))
+        .map(AgencyRecord::keeper)
+        .filter(keeper ->
+            keeper.equals(asker.agency().id())
+                || agreements.stream().anyMatch(one -> one.parties().contains(keeper)))
+        .forEach(holders::add);
+    return holders;
+  }
+
+  /** A colleague, or one whose work with the child is confirmed and who may see visits. */
+  private static boolean mayBeTold(
+      Involvement one, Asker asker, ChildRecords child, List<Agreement> agreements) {
+    if (child.restricted()) {
+      return false;
+    }
+    boolean shared =
+        agreements.stream()
+            .anyMatch(terms ->
+                terms.content()
+                    && terms.kinds().contains("visits")
+                    && terms.parties().contains(one.agency()));
+    return one.agency().equals(asker.agency().id()) || (one.confirmed() && shared);
+  }
+
+  private static NewNotice notice(
+      UUID access,
+      Instant at,
+      Question question,
+      ChildRecords child,
+      AgencyId agency,
+      List<StaffId> staff) {
+    Asker asker = question.asker();
+    boolean here = question.presence() == Presence.HERE;
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("who", asker.name());
+    facts.put("role", asker.roleWords());
+    facts.put("place", asker.agency().name());
+    facts.put("why", question.why().words());
+    facts.put("when", at.toString());
+    facts.put("present", here ? "yes" : "no");
+    return new NewNotice(
+        "access",
+        key(access),
+        child,
+        child.keptBy(agency).stream().map(AgencyRecord::id).findFirst(),
+        agency,
+        staff,
+        child.restricted(),
+        here ? "{child} is at {place}" : "{place} asked about {child}",
+        facts);
+  }
+}

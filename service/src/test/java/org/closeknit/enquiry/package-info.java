@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.enquiry;
+
+import org.jspecify.annotations.NullMarked;
