@@ -58,6 +58,7 @@ class TheCatalogue {
     Files.writeString(DRAWN.resolve(name + ".html"), local(html));
 
     assertThat(html).doesNotContainPattern("\\sstyle=|\\son[a-z]+=|>null<|=\"null\"");
+    assertThat(found(html, "<(h1)[ >]")).hasSize(name.equals("answers") ? 7 : 1);
     assertThat(found(html, "<use href=\"#([^\"]+)\""))
         .isSubsetOf(found(html, "<symbol id=\"([^\"]+)\""));
     assertThat(found(html, "\\sid=\"([^\"]+)\"")).doesNotHaveDuplicates();
