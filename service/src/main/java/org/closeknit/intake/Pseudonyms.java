@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.closeknit.person.AgencyId;
-import org.closeknit.person.ChildId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,20 +31,11 @@ class Pseudonyms {
       key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    String of(ChildId person) {
-      return of(person.toString());
-    }
-
-    /** Of a person as one agency knows them; no two agencies' are alike. */
-    String of(ChildId person, AgencyId reader) {
-      return of(person + " " + reader.value());
-    }
-
-    private String of(String words) {
+    String of(String person) {
       try {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(key);
-        byte[] whole = mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
+        byte[] whole = mac.doFinal(person.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(whole, 0, BYTES);
       } catch (GeneralSecurityException everyJdkHasIt) {
         throw new IllegalStateException(everyJdkHasIt);

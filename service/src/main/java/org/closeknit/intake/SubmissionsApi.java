@@ -14,6 +14,7 @@ import org.closeknit.submission.Submission;
 import org.closeknit.submission.SubmissionKind;
 import org.closeknit.submission.Submissions;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +32,19 @@ class SubmissionsApi {
   private final Intake intake;
   private final Submissions submissions;
   private final Receipt receipt;
+  private final MatchesFile matches;
   private final JsonMapper json;
 
-  SubmissionsApi(Intake intake, Submissions submissions, Receipt receipt, JsonMapper json) {
+  SubmissionsApi(
+      Intake intake,
+      Submissions submissions,
+      Receipt receipt,
+      MatchesFile matches,
+      JsonMapper json) {
     this.intake = intake;
     this.submissions = submissions;
     this.receipt = receipt;
+    this.matches = matches;
     this.json = json;
   }
 
@@ -64,7 +72,30 @@ class SubmissionsApi {
     write(200, sent.get(), response);
   }
 
-  @RequestMapping({HERE, HERE + "/{id}"})
+  @GetMapping(HERE + "/{id}/matches")
+  void matches(
+      Asker.System system,
+      Authentication token,
+      @PathVariable String id,
+      HttpServletResponse response)
+      throws IOException {
+    Optional<Submission> sent = find(system, id).filter(one -> one.kind() == SubmissionKind.PEOPLE);
+    if (sent.isEmpty()) {
+      Problem.notFound().write(response, json);
+      return;
+    }
+    if (!sent.get().done()) {
+      response.setHeader("Retry-After", "2");
+      Problem.of(409, "Conflict", "The file is still being taken in.").write(response, json);
+      return;
+    }
+    boolean crosswalk =
+        token.getAuthorities().stream()
+            .anyMatch(one -> "SCOPE_crosswalk".equals(one.getAuthority()));
+    matches.write(system, sent.get(), crosswalk, response);
+  }
+
+  @RequestMapping({HERE, HERE + "/{id}", HERE + "/{id}/matches"})
   void otherMethods(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String allowed = request.getRequestURI().equals(HERE) ? "POST" : "GET, HEAD";
     response.setHeader("Allow", allowed);

@@ -60,7 +60,7 @@ class Outcomes {
     jdbc.sql(
             """
             select p.local_id,
-                   case when :across then p.child_id else (
+                   case when :across and not sealed.is then p.child_id else (
                      select o.id from person_record o
                       where o.child_id = p.child_id and o.agency_id = p.agency_id and o.withdrawn_on is null
                       order by o.arrival limit 1) end as person,

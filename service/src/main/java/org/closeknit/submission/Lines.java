@@ -1,6 +1,7 @@
 package org.closeknit.submission;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** The lines of a stored file, checked one by one as they are asked for. */
@@ -27,6 +28,15 @@ public final class Lines implements AutoCloseable {
     for (int i = 0; i < lines && raw().isPresent(); i++) {
       // Read, and not looked at.
     }
+  }
+
+  /** Goes on to the line that begins at a number. */
+  Optional<List<String>> find(int number) {
+    Optional<Cells> next = raw();
+    while (next.isPresent() && next.get().number() < number) {
+      next = raw();
+    }
+    return next.filter(cells -> cells.number() == number).map(Cells::cells);
   }
 
   Optional<Cells> raw() {

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.closeknit.agency.Agencies;
 import org.closeknit.audit.Asker;
 import org.closeknit.person.AgencyId;
@@ -25,7 +27,12 @@ public class Submissions {
   /** Up to so many lines a file is taken in as one; a longer one in steps of so many. */
   public static final int STEP = 10_000;
 
+  /** What a form needs around the file that it sends. */
+  public static final int FORM_AROUND_A_FILE = 16 << 10;
+
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private static final int PAGE = 1_000;
 
   private final SubmissionRows rows;
   private final Parts parts;
@@ -216,6 +223,24 @@ public class Submissions {
 
   public int peopleOnAPlanRefused(UUID id) {
     return answers.peopleOnAPlanRefused(id);
+  }
+
+  /** The refused lines as they were sent, read again from the stored file. */
+  public void refusedLines(
+      Submission sent, Consumer<List<String>> header, BiConsumer<Answer, List<String>> each) {
+    if (sent.refused() == 0) {
+      return;
+    }
+    try (Lines lines = lines(sent.id(), sent.kind())) {
+      header.accept(lines.header().columns().stream().map(Column::name).toList());
+      List<Answer> page = answers.after(sent.id(), 0, true, PAGE);
+      while (!page.isEmpty()) {
+        for (Answer answer : page) {
+          lines.find(answer.line()).ifPresent(cells -> each.accept(answer, cells));
+        }
+        page = answers.after(sent.id(), page.getLast().line(), true, PAGE);
+      }
+    }
   }
 
   private static MessageDigest sha256() {

@@ -2,17 +2,14 @@ package org.closeknit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.closeknit.RealDatabase;
 import org.closeknit.intake.Sender.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@RealDatabase
+@OverTheWire
 class AnAgencySendsPeople {
   private static final String HEADER =
       "local_id,kind,nhs_number,family_name,given_names,birth_date\n";

@@ -1,0 +1,42 @@
+package org.closeknit.intake;
+
+import java.util.List;
+import org.closeknit.pages.Fact;
+import org.closeknit.pages.Stage;
+
+/**
+ * The page of a receipt.
+ *
+ * @param again when it was sent first, where the same file came again
+ * @param means what the good lines mean for children
+ * @param stuck what the refused ones mean
+ */
+public record ReceiptView(
+    String id,
+    String title,
+    String heading,
+    String again,
+    boolean done,
+    String tag,
+    boolean good,
+    List<Stage> stages,
+    int all,
+    int received,
+    int refused,
+    String progress,
+    List<Fact> figures,
+    String reason,
+    String means,
+    String stuck,
+    String onPlan,
+    String download,
+    List<Refused> lines,
+    String newer,
+    String older,
+    String olderWords,
+    List<Fact> details) {
+
+  /** A line that was refused. */
+  public record Refused(
+      String line, String localId, boolean onPlan, String wrong, String toDo, String code) {}
+}

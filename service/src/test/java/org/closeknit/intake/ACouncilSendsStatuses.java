@@ -1,0 +1,182 @@
+package org.closeknit.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.closeknit.intake.Sender.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@OverTheWire
+class ACouncilSendsStatuses {
+  private static final String PEOPLE =
+      "local_id,kind,nhs_number,nhs_number_verified,family_name,given_names,birth_date\n";
+  private static final String STATUSES = "local_id,status,start_date,end_date\n";
+  private static final String EXTRACT =
+      "local_id,nhs_number,family_name,given_names,birth_date,status,start_date\n";
+
+  @Autowired JdbcClient jdbc;
+  @LocalServerPort int port;
+  private Sender council = Sender.nobody();
+
+  @BeforeEach
+  void aCouncilThatHasSentAChild() {
+    council = Sender.of("statuses", "council", "england", jdbc, port);
+    council.send("people", PEOPLE + "S-1,child,9990000026,yes,Testcase,Ada Mary,2019-04-05\n");
+  }
+
+  @Test
+  void a_status_of_a_known_child_is_in_force_when_the_receipt_is_there() {
+    Reply reply = council.send("statuses", STATUSES + "S-1,CPP,2026-01-05,\n");
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.json().get("file").asString()).isEqualTo("CPF02");
+    assertThat(held("S-1", "CPP")).isEqualTo(1);
+  }
+
+  @Test
+  void an_unknown_child_is_refused() {
+    Reply reply = council.send("statuses", STATUSES + "S-unknown,CPP,2026-01-05,\n");
+
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(reply.json().get("file").asString()).isEqualTo("CPF04");
+    assertThat(reply.code(2)).isEqualTo("CPR01");
+    assertThat(reply.reason(2)).startsWith("local_id: ");
+  }
+
+  @Test
+  void an_unknown_child_who_comes_with_number_and_name_is_taken_in_with_the_status() {
+    Reply reply =
+        council.send(
+            "statuses", EXTRACT + "S-2,9990000034,Newcome,Ben,2018-07-08,LAC,2026-02-01\n");
+
+    assertThat(reply.code(2)).isEqualTo("CPR06");
+    assertThat(held("S-2", "LAC")).isEqualTo(1);
+    assertThat(
+            jdbc.sql(
+                    "select family_name from person_record where agency_id = 'statuses' and local_id = 'S-2'")
+                .query(String.class)
+                .single())
+        .isEqualTo("Newcome");
+  }
+
+  @Test
+  void demographics_that_disagree_with_the_councils_own_record_are_refused() {
+    Reply reply =
+        council.send(
+            "statuses",
+            EXTRACT
+                + "S-1,9990000026,Testcase,Ada,2019-05-04,LAC,2026-02-01\n"
+                + "S-1,9990000034,Testcase,Ada,2019-04-05,LAC,2026-02-01\n"
+                + "S-1,9990000026,Otherwise,Ada,2019-04-05,LAC,2026-02-01\n"
+                + "S-1,9990000026,TESTCASE,Mary,2019-04,LAC,2026-02-01\n");
+
+    assertThat(reply.code(2)).isEqualTo("CPR03");
+    assertThat(reply.reason(2)).startsWith("birth_date: differs");
+    assertThat(reply.code(3)).isEqualTo("CPR03");
+    assertThat(reply.reason(3)).startsWith("nhs_number: differs");
+    assertThat(reply.code(4)).isEqualTo("CPR03");
+    assertThat(reply.reason(4)).startsWith("family_name: differs");
+    assertThat(reply.code(5)).isEqualTo("CPR06");
+  }
+
+  @Test
+  void a_number_that_the_council_has_replaced_is_superseded() {
+    council.send("people", PEOPLE + "S-3,child,9990000042,yes,Testcase,Cleo,2017-01-01\n");
+    council.send("people", PEOPLE + "S-3,child,9990000050,yes,Testcase,Cleo,2017-01-01\n");
+
+    Reply reply =
+        council.send(
+            "statuses", EXTRACT + "S-3,9990000042,Testcase,Cleo,2017-01-01,CPP,2026-02-01\n");
+
+    assertThat(reply.code(2)).isEqualTo("CPR05");
+    assertThat(held("S-3", "CPP")).isZero();
+  }
+
+  @Test
+  void an_end_before_the_start_is_refused_and_names_line_column_and_rule() {
+    Reply reply = council.send("statuses", STATUSES + "S-1,CIN,2026-03-04,2026-03-01\n");
+
+    assertThat(reply.code(2)).isEqualTo("CPR07");
+    assertThat(reply.reason(2)).isEqualTo("end_date: is before the start date");
+  }
+
+  @Test
+  void two_of_one_kind_that_overlap_are_refused_and_two_kinds_are_not() {
+    council.send("people", PEOPLE + "S-4,child,,no,Testcase,Dora,2016-01-01\n");
+    Reply reply =
+        council.send(
+            "statuses",
+            STATUSES + "S-4,CPP,2026-01-01,\nS-4,CPP,2026-02-01,\nS-4,LAC,2026-02-01,\n");
+
+    assertThat(reply.code(2)).isEqualTo("CPR06");
+    assertThat(reply.code(3)).isEqualTo("CPR07");
+    assertThat(reply.reason(3)).startsWith("start_date: overlaps");
+    assertThat(reply.code(4)).isEqualTo("CPR06");
+  }
+
+  @Test
+  void a_refused_line_about_a_child_on_a_plan_is_marked_for_the_sender() {
+    council.send("people", PEOPLE + "S-5,child,,no,Testcase,Ed,2016-01-01\n");
+    council.send("statuses", STATUSES + "S-5,CPP,2026-01-01,\n");
+    Reply reply =
+        council.send(
+            "people",
+            "local_id,kind,family_name,sex\nS-5,child,Testcase,boy\nS-9,child,Testcase,boy\n");
+
+    assertThat(
+            jdbc.sql("select line from submission_line where submission_id = ?::uuid and on_plan")
+                .param(reply.id())
+                .query(Integer.class)
+                .list())
+        .containsExactly(2);
+  }
+
+  @Test
+  void english_and_scottish_statuses_are_each_their_own_councils_to_send() {
+    Sender scottish = Sender.of("statuses-scotland", "council", "scotland", jdbc, port);
+    scottish.send("people", PEOPLE + "S-1,child,,no,Testcase,Ada,2019-04-05\n");
+
+    Reply english = council.send("statuses", STATUSES + "S-1,CP-REGISTER,2026-01-05,\n");
+    Reply there =
+        scottish.send("statuses", STATUSES + "S-1,CP-REGISTER,2026-01-05,\nS-1,CPP,2026-01-05,\n");
+
+    assertThat(english.code(2)).isEqualTo("CPR07");
+    assertThat(there.code(2)).isEqualTo("CPR06");
+    assertThat(there.code(3)).isEqualTo("CPR07");
+  }
+
+  @Test
+  void nobody_else_sends_statuses_but_the_reporter_supervision_orders() {
+    Sender school = Sender.of("statuses-school", "school", "england", jdbc, port);
+    Sender reporter = Sender.of("statuses-reporter", "reporter", "scotland", jdbc, port);
+    school.send("people", PEOPLE + "S-1,child,,no,Testcase,Ada,2019-04-05\n");
+    reporter.send("people", PEOPLE + "S-1,child,,no,Testcase,Ada,2019-04-05\n");
+
+    assertThat(school.send("statuses", STATUSES + "S-1,CPP,2026-01-05,\n").code(2))
+        .isEqualTo("CPR07");
+    assertThat(reporter.send("statuses", STATUSES + "S-1,CSO,2026-01-05,\n").code(2))
+        .isEqualTo("CPR06");
+  }
+
+  @Test
+  void another_agencys_own_number_opens_nothing() {
+    Sender other = Sender.of("statuses-other", "council", "england", jdbc, port);
+
+    assertThat(other.send("statuses", STATUSES + "S-1,CPP,2026-01-05,\n").code(2))
+        .isEqualTo("CPR01");
+  }
+
+  private long held(String localId, String kind) {
+    return jdbc.sql(
+            """
+            select count(*) from status s join person_record p on p.id = s.record_id
+             where p.agency_id = 'statuses' and p.local_id = ? and s.kind = ?
+            """)
+        .params(localId, kind)
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,5 @@
+/** How files and their lines are checked. */
+@NullMarked
+package org.closeknit.submission;
+
+import org.jspecify.annotations.NullMarked;
