@@ -146,7 +146,8 @@ function renew(region, found) {
   }
   const fresh = arrived(region, next);
   fresh.filter((item) => item.matches(".moj-alert")).forEach((item) => say(item.querySelector("h2, h3")?.textContent ?? "", true));
-  if (region.dataset.line === "true" ? fresh.length > 0 : busy(region)) offer(region, next, fresh);
+  const same = region.textContent.trim() === next.textContent.trim();
+  if (busy(region) || (region.dataset.line === "true" && fresh.length)) { if (!same) offer(region, next, fresh); }
   else put(region, next);
 }
 function put(region, next) {
@@ -177,18 +178,18 @@ function offer(region, next, fresh) {
   say(words);
 }
 
-const states = all("[data-live-state]");
+const states = () => all("[data-live-state]");
 let silentSince = null;
 function alive() {
   if (!silentSince) return;
   silentSince = null;
-  states.forEach((state) => { state.classList.remove("not-live"); state.replaceChildren("Live. Last change ", clock().slice(0, 5)); });
+  states().forEach((state) => { state.classList.remove("not-live"); state.replaceChildren("Live. Last change ", clock().slice(0, 5)); });
   say("Live again");
 }
 function silent(since) {
   if (silentSince) return;
   silentSince = since;
-  states.forEach((state) => {
+  states().forEach((state) => {
     const lead = document.createElement("strong");
     lead.textContent = `Not live since ${clock(since)}.`;
     state.classList.add("not-live");
