@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,15 @@ record Aftermath(RunningService service, Work work) {
   /** The sequencer gives the last rows their place. */
   private static final int SEQUENCED_MILLIS = 3_000;
 
+  private static final Duration TAKEN_UP = Duration.ofSeconds(60);
+
   void tell(Report report) throws IOException, SQLException, InterruptedException {
     Thread.sleep(SEQUENCED_MILLIS);
     Database database = Database.of(service);
     submissions(report, database);
     checks(report, database);
     notices(report, database);
+    visits(report, database);
     ledger(report, database);
   }
 
@@ -121,6 +125,24 @@ record Aftermath(RunningService service, Work work) {
     report.none(
         "notices raised more than once",
         raised.values().stream().filter(count -> !count.equals("1")).count());
+  }
+
+  /** Written after the answer: what a death interrupted is taken up again within 30 seconds. */
+  private void visits(Report report, Database database) throws SQLException, InterruptedException {
+    long end = System.nanoTime() + TAKEN_UP.toNanos();
+    while (without(database) > 0 && System.nanoTime() < end) {
+      Thread.sleep(SEQUENCED_MILLIS);
+    }
+    report.none("answered checks without their visit, a minute later", without(database));
+    report.none(
+        "visits beyond one for each check",
+        database.number(
+            "select count(*) - (select count(*) from enquiry where presence = 'HERE') from visit"));
+  }
+
+  private static long without(Database database) throws SQLException {
+    return database.number(
+        "select count(*) - (select count(*) from visit) from enquiry where presence = 'HERE'");
   }
 
   private void ledger(Report report, Database database) throws IOException, SQLException {
