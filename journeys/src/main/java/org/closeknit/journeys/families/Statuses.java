@@ -77,7 +77,7 @@ final class Statuses {
 
   private String gravest(Family family) {
     return family.isScottish()
-        ? List.of("CP-REGISTER", "LAC", "CSO").get(draw.weighted(0.5, 0.25, 0.25))
+        ? List.of("CP-REGISTER", "CSO").get(draw.weighted(0.65, 0.35))
         : List.of("CPP", "LAC").get(draw.weighted(0.62, 0.38));
   }
 

@@ -236,6 +236,15 @@ class TheMadeUpFamilies {
   }
 
   @Test
+  void have_the_statuses_of_their_own_nation() {
+    eachLine(
+        Filed.STATUSES,
+        (agency, line) ->
+            assertThat(Set.of("CP-REGISTER", "CSO").contains(line.get("status")))
+                .isEqualTo(agency.equals("glenorran-council")));
+  }
+
+  @Test
   void have_statuses_of_every_kind_current_and_ended_long_ago() {
     Set<String> kinds = new HashSet<>();
     List<LocalDate> ends = new ArrayList<>();
