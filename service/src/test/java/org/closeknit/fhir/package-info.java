@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.fhir;
+
+import org.jspecify.annotations.NullMarked;
