@@ -42,19 +42,31 @@ final class Comparison {
     levels[0] = a.given.level(b.given);
     levels[2] = a.family.level(b.family);
     if (levels[0] >= Given.INITIAL.ordinal() || levels[2] >= Family.ALIKE.ordinal()) {
-      boolean crossed = crossed(a.given, b.family);
-      boolean back = crossed(b.given, a.family);
-      if (crossed && back) {
-        levels[0] = Given.SWAPPED.ordinal();
-        levels[2] = Family.SWAPPED.ordinal();
-      }
+      crossed(a, b);
     }
   }
 
-  private static boolean crossed(GivenName given, FamilyName family) {
-    return !given.isAbsent()
-        && !family.isAbsent()
-        && (given.whole.equals(family.whole) || Spelling.close(given.whole, family.whole));
+  /** Where one of the two is misspelt too, it may be the name that tells twins apart. */
+  private void crossed(Profile a, Profile b) {
+    if (isSame(a.given, b.family) && isSame(b.given, a.family)) {
+      levels[0] = Given.SWAPPED.ordinal();
+      levels[2] = Family.SWAPPED.ordinal();
+    } else if (isClose(a.given, b.family) && isClose(b.given, a.family)) {
+      levels[0] = Given.ALIKE.ordinal();
+      levels[2] = Family.SWAPPED.ordinal();
+    } else if (levels[2] == Family.DIFFERENT.ordinal()
+        && (isSame(a.given, b.family) || isSame(b.given, a.family))) {
+      levels[2] = Family.SWAPPED.ordinal();
+    }
+  }
+
+  private static boolean isSame(GivenName given, FamilyName family) {
+    return !given.isAbsent() && given.whole.equals(family.whole);
+  }
+
+  private static boolean isClose(GivenName given, FamilyName family) {
+    return isSame(given, family)
+        || !given.isAbsent() && !family.isAbsent() && Spelling.close(given.whole, family.whole);
   }
 
   private static int motherLevel(String[] a, String[] b) {

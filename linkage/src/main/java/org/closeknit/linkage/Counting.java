@@ -1,15 +1,21 @@
 package org.closeknit.linkage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** How often each value stands in the records. */
+/**
+ * How often each value stands in the records. Records that share a name and a birth date are mostly
+ * of one person and count once.
+ */
 final class Counting {
   private final Model prior;
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
   private final Map<String, Long> records = new HashMap<>();
+  private final Set<String> counted = new HashSet<>();
 
   Counting(Model prior, List<Profile> profiles) {
     this.prior = prior;
@@ -24,16 +30,17 @@ final class Counting {
   }
 
   private void count(Profile profile) {
-    if (!profile.given.isAbsent()) {
+    String birth = Integer.toString(profile.birth);
+    if (!profile.given.isAbsent() && isNew("g", profile.given.first, birth)) {
       countOne(Field.GIVEN.name(), profile.given.first);
       countRecord(Field.GIVEN.name());
     }
-    if (!profile.family.isAbsent()) {
+    if (!profile.family.isAbsent() && isNew("f", profile.family.whole, birth)) {
       profile.family.allNames().forEach(name -> countOne(Field.FAMILY.name(), name));
       countRecord(Field.FAMILY.name());
     }
-    if (BirthDates.isFull(profile.birth)) {
-      countOne(Field.BIRTH.name(), Integer.toString(profile.birth));
+    if (BirthDates.isFull(profile.birth) && isNew("b", birth, profile.family.whole)) {
+      countOne(Field.BIRTH.name(), birth);
       countRecord(Field.BIRTH.name());
     }
     for (int i = 0; i < profile.factNames.length; i++) {
@@ -42,6 +49,10 @@ final class Counting {
         countRecord(profile.factNames[i]);
       }
     }
+  }
+
+  private boolean isNew(String field, String value, String beside) {
+    return counted.add(field + value + ' ' + beside);
   }
 
   private void countOne(String field, String value) {

@@ -6,7 +6,10 @@ import java.util.TreeMap;
 /** How common each value of a field is; a value not listed has the rare share. */
 record Frequencies(double rare, Map<String, Double> shares) {
   /** Weight of the shipped shares, in records. */
-  private static final double PRIOR_RECORDS = 1000;
+  private static final double PRIOR_RECORDS = 3000;
+
+  /** Of each count so much is taken for chance: a value seen once is rarer than once in so many. */
+  private static final double DISCOUNT = 0.6;
 
   private static final int MOST_LISTED = 50_000;
 
@@ -20,9 +23,10 @@ record Frequencies(double rare, Map<String, Double> shares) {
     double all = records + PRIOR_RECORDS;
     Map<String, Double> updated = new TreeMap<>();
     shares.forEach((value, share) -> updated.put(value, share * PRIOR_RECORDS / all));
-    double rarest = (1 + rare * PRIOR_RECORDS) / all;
+    double rarest = (1 - DISCOUNT + rare * PRIOR_RECORDS) / all;
     for (Map.Entry<String, Integer> entry : mostCommon(counts).entrySet()) {
-      double share = (entry.getValue() + share(entry.getKey()) * PRIOR_RECORDS) / all;
+      double prior = share(entry.getKey()) * PRIOR_RECORDS;
+      double share = (entry.getValue() - DISCOUNT + prior) / all;
       updated.put(entry.getKey(), share);
     }
     updated.values().removeIf(share -> share <= rarest);

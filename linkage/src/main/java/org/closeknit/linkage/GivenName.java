@@ -98,9 +98,16 @@ final class GivenName {
     if (hasElsewhere(other.first) || other.hasElsewhere(first)) {
       return Given.PART;
     }
-    return sound.equals(other.sound) || Spelling.alike(first, other.first)
-        ? Given.ALIKE
-        : Given.DIFFERENT;
+    boolean alike =
+        sound.equals(other.sound)
+            || Spelling.alike(first, other.first)
+            || shortSlip(first, other.first);
+    return alike ? Given.ALIKE : Given.DIFFERENT;
+  }
+
+  /** In a name of three letters one slip is half of another name, so it is worth less. */
+  private static boolean shortSlip(String a, String b) {
+    return Math.min(a.length(), b.length()) == 3 && Spelling.within(a, b, 1);
   }
 
   /** "Mohammed Ali" and "Mohammed Hassan" are brothers, "Mohammed" alone may be either. */

@@ -85,24 +85,30 @@ final class Keys {
   }
 
   private void place(Profile p) {
+    String city = Sound.of(p.place.city);
     for (String number : p.place.numbers) {
-      for (int i = 0; i < Math.min(2, p.place.words.length); i++) {
-        add(9, number, Sound.of(p.place.words[i]));
+      add(9, number, city);
+    }
+    for (int i = 0; i < Math.min(3, p.place.words.length); i++) {
+      String street = Sound.of(p.place.words[i]);
+      add(10, street, p.place.postcode);
+      for (String number : p.place.numbers) {
+        add(11, number, street);
       }
     }
     if (p.birth > 0) {
-      add(10, p.place.postcode, BirthDates.year(p.birth));
+      add(12, p.place.postcode, BirthDates.year(p.birth));
     }
   }
 
   private void contacts(Profile p) {
-    add(11, p.phone);
-    add(12, p.email);
+    add(13, p.phone);
+    add(14, p.email);
     if (!p.email.isEmpty()) {
-      add(13, Contacts.local(p.email));
+      add(15, Contacts.local(p.email));
     }
     if (p.mother.length > 0 && p.birth > 0) {
-      add(14, Sound.of(p.mother[0]), Sound.of(p.mother[p.mother.length - 1]));
+      add(16, Sound.of(p.mother[0]), Sound.of(p.mother[p.mother.length - 1]));
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** The pairs to learn from: by number, by birth date, by both names, by home. */
 final class Passes {
   /** More pairs tell no more. */
-  private static final long ENOUGH = 300_000;
+  private static final long ENOUGH = 150_000;
 
   /** A key that so many records share is a default, not a fact. */
   private static final int LARGEST_BLOCK = 200;
@@ -45,14 +45,14 @@ final class Passes {
     Map<String, List<Profile>> blocks = blocks(RULES.get(number).key);
     long pairs = blocks.values().stream().mapToLong(Passes::pairs).sum();
     int every = (int) (pairs / ENOUGH) + 1;
-    TreeMap<String, Long> all = new TreeMap<>();
-    TreeMap<String, Long> fresh = new TreeMap<>();
+    Map<String, Long> all = new HashMap<>();
+    Map<String, Long> fresh = new HashMap<>();
     blocks.forEach((key, block) -> {
       if (Math.floorMod(key.hashCode() * 0x9e3779b9 >>> 8, every) == 0) {
         count(block, number, all, fresh);
       }
     });
-    return new Pass(RULES.get(number).fields, every, all, fresh);
+    return new Pass(RULES.get(number).fields, every, new TreeMap<>(all), new TreeMap<>(fresh));
   }
 
   private Map<String, List<Profile>> blocks(Function<Profile, String> key) {

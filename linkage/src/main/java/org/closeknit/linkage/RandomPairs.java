@@ -1,6 +1,7 @@
 package org.closeknit.linkage;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 /** How often two people agree by chance, from pairs of records drawn with a fixed seed. */
 final class RandomPairs {
   private static final long SEED = 20_061_106;
-  private static final int DRAWN = 250_000;
+  private static final int DRAWN = 100_000;
 
   /** Fewer records than this are compared each with each. */
   private static final int FEW = 700;
@@ -19,7 +20,7 @@ final class RandomPairs {
 
   private static final double PRIOR_PAIRS_OF_A_FACT = 200;
 
-  private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, Long> counts = new HashMap<>();
 
   RandomPairs(List<Profile> profiles, Patterns patterns) {
     int n = profiles.size();
@@ -52,7 +53,8 @@ final class RandomPairs {
       double trust = place < Comparison.FIXED ? PRIOR_PAIRS : PRIOR_PAIRS_OF_A_FACT;
       seen[place] = Arrays.stream(start[place].u).map(share -> share * trust).toArray();
     }
-    counts.forEach((pattern, count) -> add(seen, pattern, count * apart(pattern, start, rarity)));
+    new TreeMap<>(counts)
+        .forEach((pattern, count) -> add(seen, pattern, count * apart(pattern, start, rarity)));
     return seen;
   }
 

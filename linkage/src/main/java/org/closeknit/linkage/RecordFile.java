@@ -35,22 +35,25 @@ final class RecordFile {
 
   Contents read() {
     try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
-        CsvReader<CsvRecord> csv = CsvReader.builder().detectBomHeader(false).ofCsvRecord(reader)) {
+        CsvReader<CsvRecord> csv =
+            CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(reader)) {
       return read(csv.iterator());
     } catch (NoSuchFileException e) {
       throw new BadInput(path + ": there is no such file");
-    } catch (CharacterCodingException e) {
-      throw new BadInput(path + ": not UTF-8");
     } catch (CsvParseException e) {
-      throw unreadable(e);
-    } catch (UncheckedIOException | IOException e) {
-      throw new BadInput(path + ": cannot be read");
+      throw new BadInput(path + ": not a CSV file");
+    } catch (UncheckedIOException e) {
+      throw unreadable(e.getCause() instanceof CharacterCodingException);
+    } catch (IOException e) {
+      throw unreadable(e instanceof CharacterCodingException);
     }
   }
 
-  private BadInput unreadable(CsvParseException e) {
-    boolean bytes = e.getCause() instanceof CharacterCodingException;
-    return new BadInput(path + (bytes ? ": not UTF-8" : ": not a CSV file"));
+  private BadInput unreadable(boolean badBytes) {
+    return new BadInput(path + (badBytes ? ": not UTF-8" : ": cannot be read"));
   }
 
   private Contents read(Iterator<CsvRecord> lines) {

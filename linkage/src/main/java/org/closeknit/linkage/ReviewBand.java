@@ -2,7 +2,7 @@ package org.closeknit.linkage;
 
 /**
  * The probabilities between which a human decides. Above {@code sure} a join that is wrong is rarer
- * than 1 in 2,000 on every set measured; below {@code possible} a human would look at 20 pairs to
+ * than 1 in 2,000 on every set measured; below {@code possible} a human would look at 25 pairs to
  * find one.
  */
 record ReviewBand(double possible, double sure) {

@@ -19,6 +19,9 @@ final class Training {
    */
   private static final double PAIRS_NEVER_SEEN = 1_000_000;
 
+  /** Records without a partner today are held because another agency may bring one tomorrow. */
+  private static final double PARTNERS_TO_COME = 0.1;
+
   private static final double MOST_CROWDED = 0.1;
 
   private final Model prior;
@@ -52,7 +55,8 @@ final class Training {
 
   private double rarity(double matches) {
     double pairs = profiles.size() * (profiles.size() - 1.0) / 2 + PAIRS_NEVER_SEEN;
-    return Math.min((matches + 1) / pairs, MOST_CROWDED);
+    double expected = matches + 1 + PARTNERS_TO_COME * profiles.size();
+    return Math.min(expected / pairs, MOST_CROWDED);
   }
 
   private Weights prior(Field field) {

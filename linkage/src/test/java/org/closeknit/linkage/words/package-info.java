@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.linkage.words;
+
+import org.jspecify.annotations.NullMarked;
