@@ -69,7 +69,7 @@ class Arrivals {
   private void arrive(List<Held> arrivals, Draft draft, Instant at) {
     List<Held> taking =
         arrivals.stream().filter(held -> !held.record().says().withdrawn()).toList();
-    List<List<Candidate>> before = draft.searchCommitted(taking);
+    List<List<Candidate>> before = draft.search(taking);
     var verdicts = new Verdicts(draft);
     verdicts.know(records.companyOf(ids(before)));
     var placed = new ArrayList<NewArrival>();
@@ -90,7 +90,7 @@ class Arrivals {
     if (seeking.isEmpty()) {
       return;
     }
-    List<List<Candidate>> before = draft.searchCommitted(seeking);
+    List<List<Candidate>> before = draft.search(seeking);
     for (int i = 0; i < seeking.size(); i++) {
       reconsider(seeking.get(i), before.get(i), draft, at);
     }

@@ -3,6 +3,7 @@ package org.closeknit.match;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.closeknit.linkage.Candidate;
@@ -41,21 +42,26 @@ final class Draft {
     taken.put(held);
   }
 
-  /** Those held before, for many at once, on all cores. */
-  List<List<Candidate>> searchCommitted(Collection<Held> seekers) {
-    return seekers.parallelStream()
-        .map(held -> committed.search(held.kind(), held.person()))
-        .toList();
+  /** Those like each of many, as all stands before any of them is put here; on all cores. */
+  List<List<Candidate>> search(Collection<Held> seekers) {
+    return seekers.parallelStream().map(this::search).toList();
   }
 
-  /** Those of {@code before} that still say what they said, and those taken in since. */
-  List<Candidate> likeliest(Held seeker, List<Candidate> before) {
-    var all = new ArrayList<Candidate>();
-    before.stream()
-        .filter(one -> !changed.contains(RecordId.of(one.person().id())))
-        .forEach(all::add);
+  private List<Candidate> search(Held seeker) {
     Person person = seeker.person();
-    all.addAll(taken.search(seeker.kind(), person));
-    return all;
+    var found = new ArrayList<Candidate>();
+    committed.search(seeker.kind(), person).stream()
+        .filter(one -> !changed.contains(RecordId.of(one.person().id())))
+        .forEach(found::add);
+    found.addAll(taken.search(seeker.kind(), person));
+    return found;
+  }
+
+  /** What a search found before, and what was put here since. */
+  List<Candidate> likeliest(Held seeker, List<Candidate> before) {
+    var all = new LinkedHashMap<String, Candidate>();
+    before.forEach(one -> all.put(one.person().id(), one));
+    taken.search(seeker.kind(), seeker.person()).forEach(one -> all.put(one.person().id(), one));
+    return List.copyOf(all.values());
   }
 }

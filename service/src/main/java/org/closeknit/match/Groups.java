@@ -66,6 +66,28 @@ class Groups {
     return new Group(members, links, apart);
   }
 
+  /** The group as it would be without a decision: what that had cut is linked again. */
+  Group undone(UUID decision, Collection<RecordId> touched) {
+    Group group = around(touched).without(follows(decision));
+    List<Group.Tie> restored =
+        jdbc.sql(
+                "select id, left_id, right_id from match_decision where cut_by = ? and undone_at is null")
+            .param(decision)
+            .query(Groups::tie)
+            .list();
+    for (Group.Tie link : restored) {
+      group = group.linked(link);
+    }
+    return group;
+  }
+
+  private List<UUID> follows(UUID decision) {
+    return jdbc.sql("select id from match_decision where id = ? or follows = ?")
+        .params(decision, decision)
+        .query(UUID.class)
+        .list();
+  }
+
   /** The records that somebody has said are of another person than this one. */
   Set<RecordId> keptApartFrom(RecordId record) {
     return jdbc

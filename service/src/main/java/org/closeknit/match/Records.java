@@ -94,6 +94,13 @@ class Records {
         .list();
   }
 
+  List<Held> held(Collection<RecordId> ids) {
+    return jdbc.sql(HELD + " where p.id = any(?::uuid[]) order by p.arrival")
+        .param(texts(ids))
+        .query((row, number) -> RecordColumns.held(row, number))
+        .list();
+  }
+
   /**
    * All that changed after a revision, the children of changed mothers too. Needs a transaction to
    * stream.

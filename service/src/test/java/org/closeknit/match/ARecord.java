@@ -67,7 +67,7 @@ record ARecord(Map<String, String> cells) {
         new AgencyId(cell("agency")),
         cell("local_id"),
         said("submission").map(UUID::fromString).orElse(SOME_SUBMISSION),
-        2,
+        Integer.parseInt(cells.getOrDefault("line", "2")),
         said("kind").map(PersonKind::valueOf).orElse(PersonKind.CHILD),
         said("nhs_number").map(NhsNumber::new),
         false,

@@ -1,86 +1,114 @@
 package org.closeknit.match;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.closeknit.database.DatabaseLogin;
-import org.closeknit.database.TestDatabases;
+import org.closeknit.access.Access;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Agreements;
+import org.closeknit.agency.Role;
+import org.closeknit.agency.Staff;
+import org.closeknit.agency.StaffId;
+import org.closeknit.audit.Asker;
+import org.closeknit.audit.Audit;
+import org.closeknit.caseteam.CaseTeams;
+import org.closeknit.house.House;
+import org.closeknit.person.AgencyId;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.RecordMoved;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The room alone on a database of its own, with a council, a hospital and a school. */
+/**
+ * The room with what it stands on, on a database of its own, with a council, a hospital and a
+ * school.
+ */
 final class Installation {
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T10:00:00Z"));
-
   private static @Nullable Installation shared;
 
-  final JdbcClient jdbc;
-  final PlatformTransactionManager transactions;
-  final TransactionTemplate transaction;
-  final List<Object> events = new ArrayList<>();
-  private final DriverManagerDataSource database;
-
-  private Installation(DatabaseLogin login) {
-    database = new DriverManagerDataSource(login.url(), login.user(), login.password());
-    jdbc = JdbcClient.create(database);
-    transactions = new JdbcTransactionManager(database);
-    transaction = new TransactionTemplate(transactions);
-  }
+  final House house =
+      new House(
+          Instant.parse("2026-11-20T10:00:00Z"),
+          Agencies.class,
+          Agreements.class,
+          CaseTeams.class,
+          Audit.class,
+          Access.class,
+          People.class,
+          Arrivals.class,
+          Drafts.class,
+          Rulings.class,
+          Groups.class,
+          Outcomes.class,
+          Records.class,
+          Models.class,
+          Persons.class,
+          PersonIndex.class,
+          Lookup.class,
+          Pairs.class,
+          Sight.class,
+          Reviews.class,
+          ReviewReading.class,
+          Moves.class);
+  final JdbcClient jdbc = house.jdbc();
 
   /** One database for all tests of the room, emptied for each. */
   static Installation empty() {
     synchronized (Installation.class) {
       Installation installation = shared;
       if (installation == null) {
-        installation = fresh();
+        installation = new Installation();
+        installation.agency("council", "Northmere Council", "council");
+        installation.agency("hospital", "Fernhill Hospital", "hospital");
+        installation.agency("school", "Beckfoot Academy", "school");
         shared = installation;
       }
       installation
           .jdbc
-          .sql("truncate person_record, person_record_line, match_model restart identity cascade")
+          .sql(
+              """
+              truncate person_record, person_record_line, match_model, audit_entry, staff, agreement
+              restart identity cascade
+              """)
           .update();
-      installation.events.clear();
+      installation.house.room(Moves.class).seen.clear();
       return installation;
     }
   }
 
-  private static Installation fresh() {
-    var installation = new Installation(TestDatabases.fresh());
-    Flyway.configure().dataSource(installation.database).load().migrate();
-    installation.agency("council", "Northmere Council", "council");
-    installation.agency("hospital", "Fernhill Hospital", "hospital");
-    installation.agency("school", "Beckfoot Academy", "school");
-    return installation;
+  /** The records that have come to another child, as the other rooms are told. */
+  static class Moves {
+    final List<RecordMoved> seen = new ArrayList<>();
+
+    @EventListener
+    void on(RecordMoved moved) {
+      seen.add(moved);
+    }
   }
 
-  /** An instance of the room; several share one database. */
+  /** Another instance of the room, with nothing in memory, on the same database. */
   People people() {
     var json = new JsonMapper();
     var records = new Records(jdbc, json);
     var models = new Models(jdbc);
-    var index = new PersonIndex(records, models, transactions);
+    var index = new PersonIndex(records, models, house.room(PlatformTransactionManager.class));
     var persons = new Persons(jdbc);
     var outcomes = new Outcomes(jdbc);
     var arrivals =
         new Arrivals(
             records,
-            new Drafts(index, records, models, CLOCK),
+            new Drafts(index, records, models, house.clock()),
             new Rulings(jdbc, json),
-            new Groups(jdbc, events::add),
+            house.room(Groups.class),
             outcomes,
-            CLOCK);
+            house.clock());
     return new People(arrivals, records, persons, outcomes, new Lookup(index, persons));
   }
 
@@ -89,11 +117,7 @@ final class Installation {
   }
 
   <T> T inTransaction(Supplier<T> work) {
-    T done = transaction.execute(status -> work.get());
-    if (done == null) {
-      throw new IllegalStateException("nothing came of it");
-    }
-    return done;
+    return house.inTransaction(work);
   }
 
   List<Matched> matches(People people, UUID submission, boolean across) {
@@ -105,15 +129,66 @@ final class Installation {
   }
 
   List<RecordId> moved() {
-    return events.stream().map(RecordMoved.class::cast).map(RecordMoved::record).toList();
+    return house.room(Moves.class).seen.stream().map(RecordMoved::record).toList();
   }
 
   long count(String table) {
-    return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    return house.count("select count(*) from " + table);
+  }
+
+  /** Every record with its person. */
+  List<String> partition() {
+    return jdbc.sql("select id || ' ' || child_id from person_record order by arrival")
+        .query(String.class)
+        .list();
+  }
+
+  Asker.Worker someone(String agency, Role role) {
+    var id = new StaffId(UUID.randomUUID());
+    jdbc.sql(
+            """
+            insert into staff (id, username, agency_id, name, role, password_hash)
+            values (?, ?, ?, 'Gwenllian Tudor-Jones', ?, '')
+            """)
+        .params(id.value(), id.toString(), agency, role.words())
+        .update();
+    var staff =
+        new Staff(
+            id,
+            id.toString(),
+            new AgencyId(agency),
+            Optional.empty(),
+            "Gwenllian Tudor-Jones",
+            role,
+            "",
+            "",
+            "",
+            "");
+    return new Asker.Worker(staff, house.room(Agencies.class).get(staff.agency()));
+  }
+
+  Asker.Worker steward(String agency) {
+    return someone(agency, Role.DATA_STEWARD);
+  }
+
+  void agreementOnPeople(String... agencies) {
+    jdbc.sql(
+            """
+            insert into agreement (id, purpose, kinds, content, visit_reasons, involvements_open_for, crosswalk,
+                                   valid_from, valid_until, signed_by)
+            values ('people', 'matching', '{people}', true, false, '{}', false, '2026-01-01', '2026-12-31', 'all')
+            """)
+        .update();
+    for (String agency : agencies) {
+      jdbc.sql("insert into agreement_party (agreement_id, agency_id) values ('people', ?)")
+          .param(agency)
+          .update();
+    }
   }
 
   private void agency(String id, String name, String kind) {
-    jdbc.sql("insert into agency (id, name, kind, nation) values (?, ?, ?, 'england')")
+    jdbc.sql(
+            "insert into agency (id, name, kind, nation, office_phone) values (?, ?, ?, 'england', '01632960100')")
         .params(id, name, kind)
         .update();
   }

@@ -1,0 +1,171 @@
+package org.closeknit.match;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.audit.Asker;
+import org.closeknit.linkage.Likeness;
+import org.closeknit.person.AgencyId;
+import org.closeknit.person.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pairs that people decide, and what they decided. */
+@Component
+class Pairs {
+  private static final String PAIR =
+      """
+      select p.id, p.left_id, p.right_id, p.cause, p.raised_at,
+             d.id as ruling, d.kind, d.by_name, d.at, d.why
+        from unsure_pair p
+        left join match_decision d
+          on d.pair_id = p.id and d.kind in ('SAME', 'DIFFERENT') and d.undone_at is null
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  Pairs(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Optional<Pair> find(UUID id) {
+    return jdbc.sql(PAIR + " where p.id = ?").param(id).query(Pairs::pair).optional();
+  }
+
+  /** Those that wait and touch a person whom an agency keeps a record of, the oldest first. */
+  List<Pair> waitingFor(AgencyId agency) {
+    return jdbc.sql(
+            PAIR
+                + """
+                 where p.id in (
+                   select o.id from open_pair o
+                     join person_record r on r.child_id in (o.left_child, o.right_child)
+                    where r.agency_id = ? and r.withdrawn_on is null)
+                 order by p.raised_at, p.id
+                """)
+        .param(agency.value())
+        .query(Pairs::pair)
+        .list();
+  }
+
+  /** Those that people of an agency decided last. */
+  List<Pair> decidedBy(AgencyId agency, int limit) {
+    return jdbc.sql(PAIR + " where d.by_agency = ? order by d.at desc, p.id limit ?")
+        .params(agency.value(), limit)
+        .query(Pairs::pair)
+        .list();
+  }
+
+  /** The last time that somebody of an agency could not tell. */
+  Optional<Pair.Ruling> couldNotTell(UUID pair) {
+    return jdbc.sql(
+            """
+            select id as ruling, kind, by_name, at, why from match_decision
+             where pair_id = ? and kind = 'CANNOT_TELL' order by at desc limit 1
+            """)
+        .param(pair)
+        .query((row, unused) -> ruling(row))
+        .optional();
+  }
+
+  UUID decide(
+      Pair pair,
+      Pair.Kind kind,
+      Asker.Worker by,
+      String why,
+      Likeness likeness,
+      int model,
+      Instant at) {
+    return jdbc.sql(
+            """
+            insert into match_decision (id, kind, left_id, right_id, at, model, weight, probability, reasons,
+                                        pair_id, by_staff, by_name, by_agency, why)
+            values (:id, :kind, :left, :right, :at, :model, :weight, :probability, :reasons::jsonb,
+                    :pair, :staff, :name, :agency, :why)
+            returning id
+            """)
+        .param("id", UUID.randomUUID())
+        .param("kind", kind.name())
+        .param("left", pair.left().value())
+        .param("right", pair.right().value())
+        .param("at", Timestamp.from(at))
+        .param("model", model)
+        .param("weight", likeness.weight())
+        .param("probability", likeness.probability())
+        .param("reasons", json.writeValueAsString(likeness.reasons()))
+        .param("pair", pair.id())
+        .param("staff", by.staff().id().value())
+        .param("name", by.name())
+        .param("agency", by.agency().id().value())
+        .param("why", why)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** Links cease to stand for as long as a decision does. */
+  void cut(List<UUID> links, UUID by) {
+    jdbc.sql("update match_decision set cut_by = ? where id = any(?::uuid[])")
+        .params(by, links.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  /** Keeps two records together that were together by way of a third. */
+  void bridge(RecordId one, RecordId other, UUID follows, Instant at) {
+    jdbc.sql(
+            """
+            insert into match_decision (id, kind, left_id, right_id, at, model, weight, probability, reasons, follows)
+            values (?, 'JOINED', ?, ?, ?, 0, 0, 0, '[]', ?)
+            """)
+        .params(UUID.randomUUID(), one.value(), other.value(), Timestamp.from(at), follows)
+        .update();
+  }
+
+  /** Undoes a decision with all that came with it. */
+  void undo(UUID decision, Asker.Worker by, String why, Instant at) {
+    jdbc.sql(
+            """
+            update match_decision set undone_at = ?, undone_by = ?, undone_by_name = ?, undone_why = ?
+             where (id = ? or follows = ?) and undone_at is null
+            """)
+        .params(Timestamp.from(at), by.staff().id().value(), by.name(), why, decision, decision)
+        .update();
+    jdbc.sql("update match_decision set cut_by = null where cut_by = ?").param(decision).update();
+  }
+
+  /** Both ends of what a decision has cut. */
+  List<RecordId> cutBy(UUID decision) {
+    return jdbc
+        .sql("select unnest(array[left_id, right_id]) from match_decision where cut_by = ?")
+        .param(decision)
+        .query(UUID.class)
+        .stream()
+        .map(RecordId::new)
+        .toList();
+  }
+
+  private static Pair pair(ResultSet row, int unused) throws SQLException {
+    return new Pair(
+        row.getObject("id", UUID.class),
+        new RecordId(row.getObject("left_id", UUID.class)),
+        new RecordId(row.getObject("right_id", UUID.class)),
+        Cause.valueOf(row.getString("cause")),
+        row.getTimestamp("raised_at").toInstant(),
+        row.getString("ruling") == null ? Optional.empty() : Optional.of(ruling(row)));
+  }
+
+  private static Pair.Ruling ruling(ResultSet row) throws SQLException {
+    return new Pair.Ruling(
+        row.getObject("ruling", UUID.class),
+        Pair.Kind.valueOf(row.getString("kind")),
+        row.getString("by_name"),
+        row.getTimestamp("at").toInstant(),
+        row.getString("why"));
+  }
+}

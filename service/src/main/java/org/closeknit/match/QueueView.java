@@ -1,0 +1,16 @@
+package org.closeknit.match;
+
+import java.util.List;
+
+/** The pairs that wait for a data steward, the oldest first, and those decided lately. */
+public record QueueView(List<Line> waiting, String oldest, List<Line> decided, String said) {
+
+  /**
+   * One pair.
+   *
+   * @param words why it waits, or what was decided
+   * @param when since when, or when
+   */
+  public record Line(
+      String href, ReviewView.Side left, ReviewView.Side right, String words, String when) {}
+}

@@ -1,0 +1,69 @@
+package org.closeknit.match;
+
+import java.util.List;
+import java.util.Optional;
+import org.closeknit.pages.Problem;
+import org.closeknit.pages.Sign;
+import org.closeknit.pages.When;
+
+/**
+ * Two records side by side, for somebody to say whether they are of one child.
+ *
+ * @param rows fields that both are open to the reader; where one is not, those of the other alone
+ * @param together what all of it comes to; none where one record is not open
+ * @param call whom to ask where one record is not open
+ * @param decided what stands
+ * @param notTold that somebody could not tell, lately
+ */
+public record ReviewView(
+    String href,
+    String cause,
+    boolean perhapsTwins,
+    Side left,
+    Side right,
+    List<Row> rows,
+    Optional<Together> together,
+    Optional<Side> call,
+    Optional<Ruled> decided,
+    Optional<Ruled> notTold,
+    String next,
+    Form form) {
+
+  /** Who keeps a record, and what they know it by; blank where it is not open. */
+  public record Side(Sign sign, String agency, String localId, String phone) {}
+
+  /** A field in both records, what it says, and how much in bits. */
+  public record Row(
+      String field, Text left, Text right, String says, String weight, Optional<Bar> bar) {}
+
+  /** A value, with the letters that differ from the other's apart. */
+  public record Text(String before, String differs, String after) {
+    public boolean isAbsent() {
+      return before.isEmpty() && differs.isEmpty() && after.isEmpty();
+    }
+  }
+
+  /**
+   * From where to where a bar goes, in the units of the picture, and whether it speaks for two
+   * children.
+   */
+  public record Bar(long from, long width, boolean against, long zero) {}
+
+  public record Together(String sentence, String weight, long at, long zero) {}
+
+  /** What somebody decided. */
+  public record Ruled(String words, String by, When at, String why) {}
+
+  /** What stands in the form, and what is wrong with it. */
+  public record Form(String choice, String why, List<Problem> problems) {
+    public static final Form EMPTY = new Form("", "", List.of());
+
+    public String error(String field) {
+      return problems.stream()
+          .filter(problem -> problem.field().equals(field))
+          .map(Problem::words)
+          .findFirst()
+          .orElse("");
+    }
+  }
+}
