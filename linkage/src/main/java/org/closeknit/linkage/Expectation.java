@@ -20,6 +20,9 @@ final class Expectation {
 
   private static final double PRIOR_PAIRS_OF_A_FACT = 10;
 
+  /** No field is written wrongly in fewer pairs of one person. */
+  private static final double LEAST_ERRORS = 0.002;
+
   private final Weights[] prior;
   private final double[][] chance;
 
@@ -51,9 +54,17 @@ final class Expectation {
   private Weights[] maximised(double[][] seen) {
     Weights[] weights = new Weights[seen.length];
     for (int place = 0; place < seen.length; place++) {
-      weights[place] = new Weights(prior[place].field, seen[place], chance[place]);
+      weights[place] = new Weights(prior[place].field, fallible(seen[place]), chance[place]);
     }
     return weights;
+  }
+
+  /** Data that show no error yet will show one some day. */
+  private static double[] fallible(double[] seen) {
+    double[] counts = seen.clone();
+    int different = counts.length - 1;
+    counts[different] = Math.max(counts[different], LEAST_ERRORS * Arrays.stream(seen).sum());
+    return counts;
   }
 
   private double[][] priorCounts() {

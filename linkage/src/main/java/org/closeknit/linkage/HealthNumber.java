@@ -10,7 +10,7 @@ record HealthNumber(String digits, boolean valid) {
 
   static HealthNumber of(String written) {
     String code = Folding.code(written);
-    return code.isEmpty() ? ABSENT : new HealthNumber(code, isValid(code));
+    return isNumber(code) ? new HealthNumber(code, isValid(code)) : ABSENT;
   }
 
   /** A number that fails its check digit can only show that it was meant to be the other. */
@@ -26,11 +26,13 @@ record HealthNumber(String digits, boolean valid) {
         : Level.ABSENT;
   }
 
+  /** "Unknown" and ten noughts are no numbers. */
+  private static boolean isNumber(String code) {
+    return code.chars().allMatch(c -> c >= '0' && c <= '9') && code.chars().distinct().count() > 1;
+  }
+
   private static boolean isValid(String code) {
-    return code.length() == 10
-        && code.chars().allMatch(c -> c >= '0' && c <= '9')
-        && code.chars().distinct().count() > 1
-        && (isModulus11(code) || isModulus10(code));
+    return code.length() == 10 && (isModulus11(code) || isModulus10(code));
   }
 
   private static boolean isModulus11(String code) {
