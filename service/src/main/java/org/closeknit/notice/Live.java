@@ -87,7 +87,8 @@ class Live {
   /** A page that hears nothing for ten seconds says that it is not live. */
   @Scheduled(fixedRate = 4_000)
   void beat() {
-    open.values().forEach(emitters -> emitters.forEach(emitter -> send(emitters, emitter, "beat")));
+    open.values()
+        .forEach(emitters -> emitters.forEach(emitter -> send(emitters, emitter, "heartbeat")));
   }
 
   private static void send(Set<SseEmitter> emitters, SseEmitter emitter, String name) {

@@ -1,0 +1,234 @@
+package org.closeknit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.closeknit.agency.Agency;
+import org.closeknit.agency.Agreement;
+import org.closeknit.agency.Kind;
+import org.closeknit.agency.Role;
+import org.closeknit.agency.Staff;
+import org.closeknit.agency.StaffId;
+import org.closeknit.audit.Asker;
+import org.closeknit.person.AgencyId;
+import org.closeknit.person.AgencyRecord;
+import org.closeknit.person.ChildId;
+import org.closeknit.person.ChildRecords;
+import org.closeknit.person.Handling;
+import org.closeknit.person.RecordId;
+import org.closeknit.person.Restriction;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The rules on who may see what, held against every combination that they distinguish. */
+class WhoMaySeeWhat {
+  private static final AgencyId COUNCIL = new AgencyId("council");
+  private static final AgencyId SCHOOL = new AgencyId("school");
+  private static final AgencyId POLICE = new AgencyId("police");
+  private static final Map<AgencyId, Kind> KINDS =
+      Map.of(COUNCIL, Kind.COUNCIL, SCHOOL, Kind.SCHOOL, POLICE, Kind.POLICE);
+  private static final Decide DECIDE = new Decide(KINDS);
+  private static final Set<String> ALL_KINDS =
+      Set.of("people", "statuses", "involvements", "events", "visits", "relationships");
+
+  private final AgencyRecord councils = record(COUNCIL, Restriction.NONE);
+  private final AgencyRecord schools = record(SCHOOL, Restriction.NONE);
+  private final ChildRecords child =
+      new ChildRecords(new ChildId(UUID.randomUUID()), List.of(councils, schools));
+
+  @Nested
+  class Without_an_agreement_that_holds {
+    @Test
+    void an_agency_sees_its_own_record_alone() {
+      for (Item item : Item.values()) {
+        assertThat(opened(SCHOOL, child, Relation.CONFIRMED, List.of(), item))
+            .containsExactly(schools);
+      }
+    }
+  }
+
+  @Nested
+  class Under_an_agreement {
+    @Test
+    void somebody_who_works_with_the_child_sees_what_both_share() {
+      assertThat(
+              opened(
+                  SCHOOL, child, Relation.CONFIRMED, List.of(terms(ALL_KINDS, true)), Item.EVENTS))
+          .containsExactlyInAnyOrder(councils, schools);
+    }
+
+    @Test
+    void nobody_opens_a_file_by_claiming_to_work_on_it() {
+      for (Item item : Item.values()) {
+        assertThat(opened(SCHOOL, child, Relation.STATED, List.of(terms(ALL_KINDS, true)), item))
+            .containsExactly(schools);
+      }
+    }
+
+    @Test
+    void a_stranger_sees_nothing() {
+      for (Item item : Item.values()) {
+        assertThat(opened(SCHOOL, child, Relation.NONE, List.of(terms(ALL_KINDS, true)), item))
+            .isEmpty();
+      }
+    }
+
+    @Test
+    void a_kind_that_it_does_not_name_stays_shut() {
+      var terms = List.of(terms(Set.of("statuses"), true));
+      assertThat(opened(SCHOOL, child, Relation.CONFIRMED, terms, Item.EVENTS))
+          .containsExactly(schools);
+      assertThat(opened(SCHOOL, child, Relation.CONFIRMED, terms, Item.STATUSES))
+          .contains(councils);
+    }
+
+    @Test
+    void existence_alone_opens_no_content() {
+      assertThat(
+              opened(
+                  SCHOOL, child, Relation.CONFIRMED, List.of(terms(ALL_KINDS, false)), Item.EVENTS))
+          .containsExactly(schools);
+    }
+
+    @Test
+    void a_health_check_opens_statuses_and_visits_and_nothing_else() {
+      var opened =
+          DECIDE.opening(
+              worker(SCHOOL),
+              child,
+              Purpose.HEALTH_CHECK,
+              Relation.CARE,
+              List.of(terms(ALL_KINDS, true)));
+      for (Item item : Item.values()) {
+        boolean told = item == Item.STATUSES || item == Item.VISITS;
+        assertThat(opened.records().getOrDefault(item, Set.of()).isEmpty())
+            .as(item.word())
+            .isEqualTo(!told);
+      }
+    }
+  }
+
+  @Nested
+  class A_restricted_record {
+    @Test
+    void is_its_keepers_alone_in_every_relation_and_kind() {
+      for (Restriction restriction :
+          Set.of(Restriction.ADDRESS, Restriction.RECORD, Restriction.ADOPTED)) {
+        AgencyRecord sealed = record(COUNCIL, restriction);
+        var hidden = new ChildRecords(child.child(), List.of(sealed, schools));
+        for (Relation relation : Relation.values()) {
+          for (Item item : Item.values()) {
+            assertThat(opened(SCHOOL, hidden, relation, List.of(terms(ALL_KINDS, true)), item))
+                .as(restriction + " " + relation + " " + item)
+                .doesNotContain(sealed);
+          }
+        }
+        assertThat(
+                opened(
+                    COUNCIL, hidden, Relation.DUTY, List.of(terms(ALL_KINDS, true)), Item.EVENTS))
+            .contains(sealed);
+      }
+    }
+
+    @Test
+    void is_not_given_away_by_what_a_third_agency_shares() {
+      AgencyRecord police = record(POLICE, Restriction.NONE);
+      var hidden =
+          new ChildRecords(
+              child.child(), List.of(record(COUNCIL, Restriction.RECORD), schools, police));
+      assertThat(
+              opened(
+                  SCHOOL, hidden, Relation.CONFIRMED, List.of(terms(ALL_KINDS, true)), Item.EVENTS))
+          .containsExactly(schools);
+    }
+  }
+
+  @Nested
+  class The_senders_handling {
+    @Test
+    void keeps_police_intelligence_to_police_and_councils() {
+      assertThat(DECIDE.handlingAllows(worker(SCHOOL), POLICE, Handling.POLICE_SENSITIVE))
+          .isFalse();
+      assertThat(DECIDE.handlingAllows(worker(COUNCIL), POLICE, Handling.POLICE_SENSITIVE))
+          .isTrue();
+      assertThat(DECIDE.handlingAllows(worker(POLICE), POLICE, Handling.POLICE_SENSITIVE)).isTrue();
+    }
+
+    @Test
+    void keeps_what_is_the_agencys_own_and_what_goes_through_the_broker_from_all_others() {
+      for (AgencyId reader : KINDS.keySet()) {
+        for (AgencyId keeper : KINDS.keySet()) {
+          boolean own = reader.equals(keeper);
+          assertThat(DECIDE.handlingAllows(worker(reader), keeper, Handling.AGENCY_ONLY))
+              .isEqualTo(own);
+          assertThat(DECIDE.handlingAllows(worker(reader), keeper, Handling.BROKER)).isEqualTo(own);
+        }
+      }
+    }
+
+    @Test
+    void that_nobody_knows_counts_as_the_strictest() {
+      assertThat(Handling.read("whatever")).isEqualTo(Handling.AGENCY_ONLY);
+    }
+  }
+
+  private static Set<AgencyRecord> opened(
+      AgencyId reader, ChildRecords child, Relation relation, List<Agreement> terms, Item item) {
+    return new EnumMap<>(
+            DECIDE.opening(worker(reader), child, Purpose.CASEWORK, relation, terms).records())
+        .getOrDefault(item, Set.of());
+  }
+
+  private static AgencyRecord record(AgencyId keeper, Restriction restriction) {
+    return new AgencyRecord(new RecordId(UUID.randomUUID()), keeper, restriction);
+  }
+
+  private static Agreement terms(Set<String> kinds, boolean content) {
+    return new Agreement(
+        "net",
+        KINDS.keySet(),
+        "safeguarding children",
+        kinds,
+        content,
+        false,
+        Set.of(),
+        false,
+        LocalDate.of(2026, 1, 1),
+        LocalDate.of(2027, 1, 1),
+        "the directors");
+  }
+
+  private static Asker.Worker worker(AgencyId agency) {
+    return new Asker.Worker(
+        new Staff(
+            new StaffId(UUID.randomUUID()),
+            "user",
+            agency,
+            Optional.empty(),
+            "A worker",
+            Role.SOCIAL_WORKER,
+            "",
+            "W1",
+            "",
+            ""),
+        new Agency(
+            agency,
+            agency.value(),
+            KINDS.getOrDefault(agency, Kind.SCHOOL),
+            "england",
+            "",
+            "",
+            "",
+            "",
+            "",
+            Duration.ofMinutes(30),
+            60));
+  }
+}

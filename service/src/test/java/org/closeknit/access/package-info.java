@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.site;
+
+import org.jspecify.annotations.NullMarked;
