@@ -3,7 +3,9 @@ package org.closeknit.journeys.families;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.closeknit.journeys.cast.Agency;
 import org.closeknit.journeys.cast.Cast;
 import org.closeknit.journeys.tables.Table;
@@ -34,8 +36,9 @@ final class Events {
     for (Held held : family) {
       if (held.isChild() && !held.person().restriction().equals("adopted")) {
         int wanted = wanted(held);
+        Set<Table.Row> told = new HashSet<>();
         for (int event = 0; event < wanted; event++) {
-          file(held);
+          file(held, told);
         }
       }
     }
@@ -50,20 +53,30 @@ final class Events {
     };
   }
 
-  private void file(Held held) {
+  /** An agency tells of one kind of thing once, so that histories do not repeat themselves. */
+  private void file(Held held, Set<Table.Row> told) {
     Agency agency = cast.agency(held.agency());
     LocalDate drawn = draw.day(held.since(), today.minusDays(1));
-    LocalDate day = agency.is("school") ? inTerm(drawn) : drawn;
+    LocalDate day = isOpenAlways(agency) ? drawn : workingDay(agency, drawn);
     int age = held.person().ageOn(day);
     List<Table.Row> fitting =
-        happenings.stream().filter(row -> fits(row, agency, held.family(), age)).toList();
+        happenings.stream()
+            .filter(row -> !told.contains(row) && fits(row, agency, held.family(), age))
+            .toList();
     if (!fitting.isEmpty()) {
-      filings.add(held.agency(), line(held, agency, day, draw.from(fitting)));
+      Table.Row row = draw.from(fitting);
+      told.add(row);
+      filings.add(held.agency(), line(held, agency, day, row));
     }
   }
 
-  private static LocalDate inTerm(LocalDate day) {
-    LocalDate term = day.getMonth() == Month.AUGUST ? day.minusDays(45) : day;
+  private static boolean isOpenAlways(Agency agency) {
+    return agency.is("police") || agency.is("hospital");
+  }
+
+  private static LocalDate workingDay(Agency agency, LocalDate day) {
+    boolean holidays = agency.is("school") && day.getMonth() == Month.AUGUST;
+    LocalDate term = holidays ? day.minusDays(45) : day;
     return switch (term.getDayOfWeek()) {
       case SATURDAY -> term.minusDays(1);
       case SUNDAY -> term.minusDays(2);
@@ -71,8 +84,12 @@ final class Events {
     };
   }
 
+  private static String table(Agency agency) {
+    return agency.id().equals("st-brides") ? "walk-in" : agency.kind();
+  }
+
   private static boolean fits(Table.Row row, Agency agency, Family family, int age) {
-    return row.get("agency").equals(agency.kind())
+    return row.get("agency").equals(table(agency))
         && Integer.parseInt(row.get("need")) <= family.need().degree()
         && Integer.parseInt(row.get("from_age")) <= age
         && age <= Integer.parseInt(row.get("to_age"));
@@ -99,7 +116,7 @@ final class Events {
     if (!words.isEmpty()) {
       line.with("child_words", words).with("heard_by", worker);
     }
-    return dated(line, day);
+    return dated(line, agency, day);
   }
 
   private static String told(Table.Row row, String column, Held held) {
@@ -112,11 +129,16 @@ final class Events {
   }
 
   /** As short as what is known, and with the day on which it was learned where that is another. */
-  private Line dated(Line line, LocalDate day) {
+  private Line dated(Line line, Agency agency, LocalDate day) {
     switch (draw.weighted(34, 46, 12, 2, 6)) {
       case 0 ->
           line.with("date", day)
-              .with("time", "%02d:%02d".formatted(draw.between(7, 21), draw.between(0, 11) * 5))
+              .with(
+                  "time",
+                  "%02d:%02d"
+                      .formatted(
+                          isOpenAlways(agency) ? draw.between(7, 23) : draw.between(9, 15),
+                          draw.between(0, 11) * 5))
               .with("date_certainty", "exact");
       case 1 -> line.with("date", day).with("date_certainty", "day");
       case 2 -> line.with("date", day.toString().substring(0, 7)).with("date_certainty", "month");

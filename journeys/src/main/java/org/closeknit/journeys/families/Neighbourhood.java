@@ -93,7 +93,10 @@ final class Neighbourhood {
     return switch (draw.weighted(0.45, 0.30, 0.25)) {
       case 0 -> fathers;
       case 1 -> mothers;
-      default -> mothers.usual().contains("-") ? fathers : mothers.joinedTo(fathers);
+      default ->
+          mothers.usual().contains("-") || mothers.others().contains(fathers.usual())
+              ? fathers
+              : mothers.joinedTo(fathers);
     };
   }
 
