@@ -74,8 +74,17 @@ class SubmissionsPages {
           wrong(worker, HttpStatus.BAD_REQUEST, "", "kind", "Say what is in the file");
       case Upload.NoFile(SubmissionKind kind) ->
           wrong(worker, HttpStatus.BAD_REQUEST, kind.word(), "file", "Choose a file");
-      case Upload.File file -> sent(worker, file, request);
+      case Upload.File file -> whole(worker, file, request);
     };
+  }
+
+  private View whole(Asker.Worker worker, Upload.File file, HttpServletRequest request) {
+    try {
+      return sent(worker, file, request);
+    } catch (IOException brokeOff) {
+      String words = "The file broke off on its way. Nothing was kept. Send it again";
+      return wrong(worker, HttpStatus.BAD_REQUEST, file.kind().word(), "file", words);
+    }
   }
 
   @GetMapping("/submissions/{id}")

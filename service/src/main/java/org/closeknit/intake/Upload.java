@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.closeknit.submission.SubmissionKind;
 
@@ -27,7 +26,7 @@ sealed interface Upload {
   /** It is no such form. */
   record Unreadable() implements Upload {}
 
-  static Upload read(HttpServletRequest request) throws IOException {
+  static Upload read(HttpServletRequest request) {
     Optional<SubmissionKind> kind = Optional.empty();
     try {
       FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
@@ -39,7 +38,7 @@ sealed interface Upload {
           return kind.isEmpty() ? new NoKind() : file(kind.get(), part);
         }
       }
-    } catch (FileUploadException notAForm) {
+    } catch (IOException notAForm) {
       return new Unreadable();
     }
     return kind.<Upload>map(NoFile::new).orElseGet(NoKind::new);

@@ -14,6 +14,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"closeknit.submissions.limit=32MB", "closeknit.submissions.work-by-itself=false"})
+    properties = {
+      "closeknit.submissions.limit=32MB",
+      "closeknit.submissions.work-by-itself=false",
+      // A browser sends a secure cookie to its own machine without TLS; the JDK's client does not.
+      "server.servlet.session.cookie.secure=false"
+    })
 @RealDatabase
 @interface OverTheWire {}

@@ -1,0 +1,114 @@
+package org.closeknit.intake;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** An agency's person with a browser that runs no script. */
+final class Steward {
+  private static final Pattern FIELD = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern ACTION = Pattern.compile("action=\"(/submissions\\?[^\"]+)\"");
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final String here;
+
+  private Steward(int port) {
+    here = "http://127.0.0.1:" + port;
+  }
+
+  record Shown(int status, String address, String body) {}
+
+  static Steward nobody() {
+    return new Steward(0);
+  }
+
+  static Steward signedIn(
+      String agency, String role, JdbcClient jdbc, PasswordEncoder passwords, int port) {
+    String user = agency + "-" + role.replace(' ', '-');
+    jdbc.sql("delete from staff where username = ?").param(user).update();
+    jdbc.sql(
+            """
+            insert into staff (id, username, agency_id, name, role, password_hash)
+            values (?, ?, ?, 'Parveen Akhtar', ?, ?)
+            """)
+        .params(UUID.randomUUID(), user, agency, role, passwords.encode("a long enough secret"))
+        .update();
+    var steward = new Steward(port);
+    String token = first(FIELD, steward.open("/sign-in").body());
+    String form =
+        "user="
+            + user
+            + "&password=a+long+enough+secret&code=&_csrf="
+            + URLEncoder.encode(token, StandardCharsets.UTF_8);
+    steward.exchange(
+        steward
+            .request("/sign-in")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+    return steward;
+  }
+
+  Shown open(String path) {
+    return exchange(request(path).GET());
+  }
+
+  /** Fills in the form as a browser sends it, the kind before the file. */
+  Shown upload(String kind, String fileName, String file) {
+    String boundary = "----parts" + UUID.randomUUID();
+    String kindPart =
+        kind.isEmpty()
+            ? ""
+            : "--%s\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n%s\r\n"
+                .formatted(boundary, kind);
+    String filePart =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+            .formatted(boundary, fileName, file, boundary);
+    return upload("multipart/form-data; boundary=" + boundary, kindPart + filePart);
+  }
+
+  Shown upload(String contentType, String body) {
+    String action = first(ACTION, open("/submissions").body()).replace("&amp;", "&");
+    return exchange(
+        request(action).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(here + path));
+  }
+
+  Shown exchange(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Shown(
+          response.statusCode(),
+          response.uri().toString().substring(here.length()),
+          response.body());
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String first(Pattern pattern, String body) {
+    Matcher matcher = pattern.matcher(body);
+    if (!matcher.find()) {
+      throw new IllegalStateException("the page has no such form");
+    }
+    return matcher.group(1);
+  }
+}
