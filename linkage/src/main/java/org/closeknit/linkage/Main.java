@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 /** Links CSV files of people's records: which records are one person. */
 @Command(
     name = "linkage",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Finds which records in one or two CSV files are of one person.")
 public final class Main implements Runnable {
@@ -82,6 +81,12 @@ public final class Main implements Runnable {
       paramLabel = "LEFT,RIGHT",
       description = "Prints why two records are, or are not, one person.")
   private String explain = "";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this.")
+  private boolean help;
 
   private Main() {}
 

@@ -3,6 +3,7 @@ package org.closeknit.linkage;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +38,8 @@ final class RecordFile {
     try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8);
         CsvReader<CsvRecord> csv =
             CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(reader)) {
       return read(csv.iterator());
     } catch (NoSuchFileException e) {
