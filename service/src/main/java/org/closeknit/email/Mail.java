@@ -8,6 +8,7 @@ import org.closeknit.notice.NoticeRaised;
 import org.closeknit.notice.Notices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -86,7 +87,12 @@ class Mail {
           This mail says nothing about anybody, and never will. If one does, it is not from us.
           """
               .formatted(address.isBlank() ? "." : ": " + address));
-      server.send(mail);
+      try {
+        server.send(mail);
+      } catch (MailException refused) {
+        // Its message holds addresses; the registry keeps the notice, and tries again.
+        throw new MailServerAway(refused.getClass().getSimpleName());
+      }
     }
   }
 }
