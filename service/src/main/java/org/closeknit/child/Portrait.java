@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.closeknit.match.NewRecord;
 import org.closeknit.match.PersonRecord;
 import org.closeknit.person.ChildId;
@@ -20,7 +21,10 @@ final class Portrait {
   static Child of(ChildId id, List<PersonRecord> records) {
     List<NewRecord> says =
         records.stream()
-            .sorted(Comparator.comparing(Portrait::doubt).thenComparing(one -> one.id().value()))
+            .sorted(
+                Comparator.comparing(Portrait::doubt)
+                    .thenComparing(one -> -sayingTheSame(one, records))
+                    .thenComparing(one -> one.id().value()))
             .map(PersonRecord::says)
             .toList();
     NewRecord first = says.getFirst();
@@ -63,7 +67,19 @@ final class Portrait {
     return doubt;
   }
 
+  /** Among records equally sure, the name that most of them say. */
+  private static long sayingTheSame(PersonRecord one, List<PersonRecord> records) {
+    return records.stream().filter(other -> name(other).equals(name(one))).count();
+  }
+
+  private static String name(PersonRecord record) {
+    NewRecord says = record.says();
+    return (says.givenNames() + " " + says.familyName()).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code Baby Boy} and {@code Twin 2} are no names: not one of their words is. */
   private static boolean placeholder(String name) {
-    return NO_NAMES.contains(name.strip().toLowerCase(Locale.ROOT).replaceAll("[ 0-9]+$", ""));
+    String words = name.strip().toLowerCase(Locale.ROOT).replaceAll("[ 0-9]+$", "");
+    return NO_NAMES.contains(words) || Stream.of(words.split(" ")).allMatch(NO_NAMES::contains);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.child;
+
+import org.jspecify.annotations.NullMarked;
