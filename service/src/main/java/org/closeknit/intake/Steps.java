@@ -23,8 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Steps {
-  /** So many lines are in memory at once. */
-  private static final int TOGETHER = 1_000;
+  /**
+   * So many characters are in memory at once: a step of ordinary lines whole, since matching goes
+   * best with many together, and fewer lines when they are long.
+   */
+  private static final int TOGETHER = 4 << 20;
 
   private final Submissions submissions;
   private final Agencies agencies;
@@ -48,23 +51,25 @@ class Steps {
   int take(Submission sent, Lines lines, int atMost, boolean everyAnswer) {
     Agency sender = agencies.get(sent.agency());
     int count = 0;
-    List<Checked> some = read(lines, Math.min(TOGETHER, atMost));
+    List<Checked> some = read(lines, atMost);
     while (!some.isEmpty()) {
       count += some.size();
       keep(sent, onPlan.mark(sender, answers(sent, sender, some)), everyAnswer);
-      some = read(lines, Math.min(TOGETHER, atMost - count));
+      some = read(lines, atMost - count);
     }
     return count;
   }
 
   private static List<Checked> read(Lines lines, int atMost) {
     var some = new ArrayList<Checked>();
-    while (some.size() < atMost) {
+    int characters = 0;
+    while (some.size() < atMost && characters < TOGETHER) {
       Optional<Checked> next = lines.next();
       if (next.isEmpty()) {
         break;
       }
       some.add(next.get());
+      characters += next.get() instanceof Checked.Good(Line line) ? line.length() : 0;
     }
     return some;
   }

@@ -17,7 +17,12 @@ import org.closeknit.submission.SubmissionKind;
  */
 sealed interface Upload {
   /** The file's bytes are still on their way. */
-  record File(SubmissionKind kind, String name, InputStream body) implements Upload {}
+  record File(SubmissionKind kind, String name, InputStream body) implements Upload {
+    @Override
+    public String toString() {
+      return "File[" + kind + "]";
+    }
+  }
 
   record NoKind() implements Upload {}
 

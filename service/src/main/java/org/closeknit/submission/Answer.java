@@ -27,4 +27,9 @@ public record Answer(
   public boolean refused() {
     return code != LineCode.CPR06;
   }
+
+  @Override
+  public String toString() {
+    return "Answer[" + code + ", line " + line + "]";
+  }
 }

@@ -39,7 +39,7 @@ final class CsvLines implements AutoCloseable {
                             .maxFieldSize(LONGEST_CELL)
                             .maxRecordSize(LONGEST_LINE)
                             .maxFields(MOST_CELLS)),
-                    new StrictUtf8(in))
+                    new StrictText(in))
                 .iterator());
   }
 

@@ -99,6 +99,11 @@ public record Line(int number, SubmissionKind kind, Map<String, String> cells) {
     return remarks.isEmpty() ? Optional.empty() : Optional.of(remarks);
   }
 
+  /** How much it says: what is held of several lines at once is bounded by it. */
+  public int length() {
+    return cells.values().stream().mapToInt(String::length).sum();
+  }
+
   private Optional<String> cell(String column) {
     return Optional.of(text(column)).filter(text -> !text.isEmpty());
   }

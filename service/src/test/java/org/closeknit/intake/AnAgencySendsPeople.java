@@ -61,6 +61,47 @@ class AnAgencySendsPeople {
     assertThat(notTheirs.body()).isEqualTo(notThere.body());
   }
 
+  @Test
+  void somebody_who_is_there_twice_in_one_file_counts_as_they_come_last() {
+    Reply reply =
+        council.send(
+            "people",
+            HEADER
+                + "E-1,child,,Firstname,Ed,2019-04-05\nE-1,child,,Lastname,,\nE-2,child,,Testcase,,\n");
+
+    assertThat(reply.json().get("accepted").asInt()).isEqualTo(3);
+    assertThat(
+            jdbc.sql(
+                    "select family_name || ' ' || given_names from person_record"
+                        + " where agency_id = 'northmere' and local_id = 'E-1'")
+                .query(String.class)
+                .single())
+        .isEqualTo("Lastname Ed");
+  }
+
+  @Test
+  void nobody_dies_before_they_are_born() {
+    Reply reply =
+        council.send(
+            "people",
+            "local_id,kind,family_name,birth_date,died_on\nE-3,child,Testcase,2019-04-05,2018-01-01\n");
+
+    assertThat(reply.reason(2)).isEqualTo("died_on: is before the birth date");
+  }
+
+  @Test
+  void a_number_that_was_replaced_is_superseded_until_it_is_verified_again() {
+    String header = "local_id,kind,family_name,nhs_number,nhs_number_verified\n";
+    council.send("people", header + "E-4,child,Testcase,9990000107,yes\n");
+    council.send("people", header + "E-4,child,Testcase,9990000115,yes\n");
+
+    Reply old = council.send("people", header + "E-4,child,Testcase,9990000107,no\n");
+    Reply verified = council.send("people", header + "E-4,child,Testcase,9990000107,yes\n\n");
+
+    assertThat(old.code(2)).isEqualTo("CPR05");
+    assertThat(verified.code(2)).isEqualTo("CPR06");
+  }
+
   private java.util.List<String> people() {
     return jdbc.sql(
             "select local_id from person_record where agency_id = 'northmere' and local_id like 'C-%' order by 1")

@@ -11,7 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Reads UTF-8, and says on which line bytes are not. A mark at the very beginning is left out. */
-final class StrictUtf8 extends Reader {
+final class StrictText extends Reader {
   private static final int AT_ONCE = 1 << 15;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,7 +28,7 @@ final class StrictUtf8 extends Reader {
   private boolean afterReturn;
   private boolean ended;
 
-  StrictUtf8(InputStream in) {
+  StrictText(InputStream in) {
     this.in = in;
   }
 
