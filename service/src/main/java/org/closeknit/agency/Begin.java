@@ -9,9 +9,13 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +58,8 @@ class Begin implements SmartLifecycle {
     boolean begun = jdbc.sql("select count(*) from installation").query(Long.class).single() > 0;
     if (!begun && !file.isBlank()) {
       Beginning beginning = read();
-      transaction.executeWithoutResult(unused -> take(beginning));
+      Map<String, String> hashes = hashes(beginning);
+      transaction.executeWithoutResult(unused -> take(beginning, hashes));
     }
   }
 
@@ -66,13 +71,25 @@ class Begin implements SmartLifecycle {
     }
   }
 
-  private void take(Beginning beginning) {
+  /** Argon2 is slow on purpose; every core takes its share. */
+  private Map<String, String> hashes(Beginning beginning) {
+    Stream<String> secrets =
+        Stream.concat(
+            beginning.staff().stream().map(Beginning.Person::password),
+            beginning.machines().stream().map(Beginning.System::clientSecret));
+    return secrets.distinct().toList().parallelStream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), secret -> Objects.requireNonNull(passwords.encode(secret))));
+  }
+
+  private void take(Beginning beginning, Map<String, String> hashes) {
     jdbc.sql("insert into installation (made_up, begun_at) values (?, ?)")
         .params(beginning.madeUp(), Timestamp.from(clock.instant()))
         .update();
     beginning.agencies().forEach(this::takeAgency);
-    beginning.staff().forEach(this::takeStaff);
-    beginning.machines().forEach(this::takeMachine);
+    beginning.staff().forEach(person -> takeStaff(person, hashes));
+    beginning.machines().forEach(machine -> takeMachine(machine, hashes));
     beginning.agreements().forEach(this::takeAgreement);
   }
 
@@ -104,7 +121,7 @@ class Begin implements SmartLifecycle {
     }
   }
 
-  private void takeStaff(Beginning.Person person) {
+  private void takeStaff(Beginning.Person person, Map<String, String> hashes) {
     var unused = Role.read(person.role());
     jdbc.sql(
             """
@@ -123,16 +140,16 @@ class Begin implements SmartLifecycle {
         .param("workerId", orBlank(person.workerId()))
         .param("phone", orBlank(person.phone()))
         .param("email", orBlank(person.email()))
-        .param("passwordHash", passwords.encode(person.password()))
+        .param("passwordHash", hashes.get(person.password()))
         .param("totp", person.totp())
         .update();
   }
 
-  private void takeMachine(Beginning.System machine) {
+  private void takeMachine(Beginning.System machine, Map<String, String> hashes) {
     jdbc.sql("insert into machine (client_id, secret_hash, agency_id, scopes) values (?, ?, ?, ?)")
         .params(
             machine.clientId(),
-            passwords.encode(machine.clientSecret()),
+            hashes.get(machine.clientSecret()),
             machine.agency(),
             machine.scopes().toArray(String[]::new))
         .update();

@@ -1,0 +1,49 @@
+package org.closeknit.agency;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins an empty installation: its first agency, and that agency's administrator. */
+@Component
+public class Founding {
+  private final JdbcClient jdbc;
+  private final PasswordEncoder passwords;
+  private final InstantSource clock;
+
+  Founding(JdbcClient jdbc, PasswordEncoder passwords, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
+  /** Whether nobody works here yet. */
+  public boolean nobodyYet() {
+    return jdbc.sql("select not exists (select from staff)").query(Boolean.class).single();
+  }
+
+  /** The first agency and administrator, in an installation that takes real numbers alone. */
+  @Transactional
+  public void begin(
+      String agencyName, Kind kind, String nation, String person, String user, String password) {
+    jdbc.sql(
+            "insert into installation (made_up, begun_at) values (false, ?) on conflict do nothing")
+        .param(Timestamp.from(clock.instant()))
+        .update();
+    String id = agencyName.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    jdbc.sql("insert into agency (id, name, kind, nation) values (?, ?, ?, ?)")
+        .params(id, agencyName, kind.text(), nation)
+        .update();
+    jdbc.sql(
+            """
+            insert into staff (id, username, agency_id, name, role, password_hash)
+            values (?, ?, ?, ?, 'administrator', ?)
+            """)
+        .params(UUID.randomUUID(), user, id, person, passwords.encode(password))
+        .update();
+  }
+}

@@ -1,0 +1,85 @@
+package org.closeknit.site;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Base64;
+import org.closeknit.agency.Founding;
+import org.closeknit.agency.Kind;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one-time link with which the first administrator of an empty installation begins. */
+@Component
+class FirstAdministrator {
+  private final JdbcClient jdbc;
+  private final Founding founding;
+  private final InstantSource clock;
+  private final Environment environment;
+  private final boolean empty;
+
+  FirstAdministrator(
+      JdbcClient jdbc,
+      Founding founding,
+      InstantSource clock,
+      Environment environment,
+      @Value("${closeknit.empty:false}") boolean empty) {
+    this.jdbc = jdbc;
+    this.founding = founding;
+    this.clock = clock;
+    this.environment = environment;
+    this.empty = empty;
+  }
+
+  /**
+   * A link is printed at each start until somebody has begun; an earlier one then opens nothing.
+   */
+  @EventListener(ApplicationReadyEvent.class)
+  @Transactional
+  public void printLink() {
+    if (!empty || !founding.nobodyYet()) {
+      return;
+    }
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    jdbc.sql("delete from beginning_link").update();
+    jdbc.sql("insert into beginning_link (hash, made_at) values (?, ?)")
+        .params(Tokens.hash(token), Timestamp.from(clock.instant()))
+        .update();
+    // The answer of the command that started the service, not a log: it opens the installation.
+    System.out.println(
+        "The first administrator begins, once, at http://127.0.0.1:"
+            + environment.getProperty("local.server.port", "8080")
+            + "/begin/"
+            + token);
+  }
+
+  boolean opens(String token) {
+    return jdbc.sql("select exists (select from beginning_link where hash = ? and used_at is null)")
+            .param(Tokens.hash(token))
+            .query(Boolean.class)
+            .single()
+        && founding.nobodyYet();
+  }
+
+  /** Begins; false where the link has been used meanwhile. */
+  @Transactional
+  public boolean begin(String token, Kind kind, BeginningPage.Asked asked) {
+    int first =
+        jdbc.sql("update beginning_link set used_at = ? where hash = ? and used_at is null")
+            .params(Timestamp.from(clock.instant()), Tokens.hash(token))
+            .update();
+    if (first == 0 || !founding.nobodyYet()) {
+      return false;
+    }
+    founding.begin(
+        asked.agency(), kind, asked.nation(), asked.name(), asked.user(), asked.password());
+    return true;
+  }
+}
