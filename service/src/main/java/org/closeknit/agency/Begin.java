@@ -149,7 +149,7 @@ class Begin implements SmartLifecycle {
     jdbc.sql("insert into machine (client_id, secret_hash, agency_id, scopes) values (?, ?, ?, ?)")
         .params(
             machine.clientId(),
-            hashes.get(machine.clientSecret()),
+            Objects.requireNonNull(hashes.get(machine.clientSecret())),
             machine.agency(),
             machine.scopes().toArray(String[]::new))
         .update();
