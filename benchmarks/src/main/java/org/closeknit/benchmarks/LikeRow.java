@@ -33,7 +33,8 @@ record LikeRow(Database database, String table) {
       names.add(column.get(0));
       boolean notNull = column.get(2).equals("t");
       boolean unique = column.get(3).equals("t");
-      values.add(unique ? fresh(column.get(1), column.get(0), notNull) : latest(column.get(0)));
+      String value = unique ? fresh(column.get(1), column.get(0), notNull) : latest(column.get(0));
+      values.add("cast(%s as %s)".formatted(value, column.get(1)));
     }
     return "insert into peer.%s (%s) values (%s)"
         .formatted(table, String.join(", ", names), String.join(", ", values));
