@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Takes lines of submissions in, and finds the person of each record. */
 @Component
 class Arrivals {
+  private static final int MANY = 1_000;
+
   private final Records records;
   private final Drafts drafts;
   private final Rulings rulings;
@@ -63,6 +65,9 @@ class Arrivals {
     arrive(arrivals, draft, at);
     reconsider(changed, draft, at);
     records.spokenOf(batch.spoken());
+    if (lines.size() >= MANY) {
+      records.tellThePlanner();
+    }
     return outcomes.of(batch.spoken().stream().map(Records.Spoken::record).toList());
   }
 

@@ -1,10 +1,13 @@
 package org.closeknit.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Reason;
 import org.closeknit.match.ReviewView.Bar;
@@ -18,6 +21,8 @@ import org.closeknit.pages.Numbers;
 final class Comparison {
   /** The picture is so many units wide, with a margin for the line at its ends. */
   private static final int WIDTH = 280;
+
+  private static final int WORTH_SAYING = 3;
 
   private static final Text NONE = new Text("", "", "");
 
@@ -49,10 +54,7 @@ final class Comparison {
             "CHI number",
             "chi_number",
             held -> says(held).chiNumber().map(n -> Numbers.chi(n.digits())).orElse("")),
-        new Field(
-            "Address",
-            "address",
-            held -> (says(held).address() + " " + says(held).postcode()).strip()),
+        new Field("Address", "address", held -> address(says(held))),
         new Field("Phone", "phone", held -> Numbers.phone(says(held).phone())),
         new Field("Mother", "mother_name", Held::motherName),
         new Field("School", "extra.school", held -> says(held).school()));
@@ -95,8 +97,8 @@ final class Comparison {
         rows.add(
             new Row(
                 field.label(),
-                differing(one, other),
-                differing(other, one),
+                marked(field, one, other),
+                marked(field, other, one),
                 reason
                     .map(Reason::says)
                     .orElse(
@@ -141,6 +143,26 @@ final class Comparison {
     return !forename
         && reason(likeness, "family_name").map(reason -> reason.weight() > 0).orElse(false)
         && reason(likeness, "birth_date").map(reason -> reason.weight() > 0).orElse(false);
+  }
+
+  /** What speaks loudest for and against, the loudest first, in words. */
+  static String inWords(Likeness likeness) {
+    return likeness.reasons().stream()
+        .filter(reason -> reason.weight() != 0)
+        .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())))
+        .limit(WORTH_SAYING)
+        .map(reason -> sentence(reason.says()))
+        .collect(Collectors.joining(" "));
+  }
+
+  static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+
+  private static String address(NewRecord says) {
+    return Stream.of(says.address(), says.postcode())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
   }
 
   /** The engine's rule that takes the decision from it, in words. */
@@ -190,6 +212,11 @@ final class Comparison {
     return String.format(Locale.UK, "%+.1f", weight == 0 ? 0.0 : weight)
         .replace('-', '−')
         .replace("+0.0", "0");
+  }
+
+  /** Two different numbers are not one number with a slip in it. */
+  private static Text marked(Field field, String value, String other) {
+    return field.name().endsWith("_number") ? plain(value) : differing(value, other);
   }
 
   private static Text plain(String value) {

@@ -38,9 +38,8 @@ class Outcomes {
                      where o.child_id = p.child_id and o.id <> p.id and o.withdrawn_on is null
                      order by o.arrival limit 1) mate on true
                   left join lateral (
-                    select case when d.left_id = p.id then d.right_id else d.left_id end as id
-                      from open_pair d
-                     where d.left_id = p.id or d.right_id = p.id
+                    select d.other_id as id from open_pair_of d
+                     where d.record_id = p.id
                      order by d.weight desc, d.id limit 1) doubt on true
                  where p.id = any(?::uuid[])
                 """)
@@ -81,9 +80,9 @@ class Outcomes {
                          select f.id from person_record f
                           where f.child_id = o.child_id and f.agency_id = p.agency_id and f.withdrawn_on is null
                           order by f.arrival limit 1) end as person
-                  from open_pair d
-                  join person_record o on o.id = case when d.left_id = p.id then d.right_id else d.left_id end
-                 where (d.left_id = p.id or d.right_id = p.id)
+                  from open_pair_of d
+                  join person_record o on o.id = d.other_id
+                 where d.record_id = p.id
                    and (o.agency_id = p.agency_id
                         or :across and not exists (
                              select from person_record x

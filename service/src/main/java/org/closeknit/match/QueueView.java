@@ -2,8 +2,13 @@ package org.closeknit.match;
 
 import java.util.List;
 
-/** The pairs that wait for a data steward, the oldest first, and those decided lately. */
-public record QueueView(List<Line> waiting, String oldest, List<Line> decided, String said) {
+/**
+ * The pairs that wait for a data steward, the oldest first, and those decided lately.
+ *
+ * @param count how many wait; the list holds the first of them
+ */
+public record QueueView(
+    int count, List<Line> waiting, String oldest, List<Line> decided, String said) {
 
   /**
    * One pair.

@@ -184,6 +184,11 @@ class Records {
         .update();
   }
 
+  /** After many new rows: the planner still believes the tables to be as small as they were. */
+  void tellThePlanner() {
+    jdbc.sql("analyze person_record, person_record_line, unsure_pair, match_decision").update();
+  }
+
   record Spoken(UUID submission, int line, RecordId record) {
     private Map<String, Object> row() {
       return Map.of("submission_id", submission, "line", line, "record_id", record.value());

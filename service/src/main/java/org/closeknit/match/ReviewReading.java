@@ -1,11 +1,13 @@
 package org.closeknit.match;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.closeknit.access.Permit;
@@ -13,6 +15,7 @@ import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
 import org.closeknit.audit.Asker;
 import org.closeknit.linkage.Likeness;
+import org.closeknit.linkage.Model;
 import org.closeknit.match.ReviewView.Ruled;
 import org.closeknit.match.ReviewView.Side;
 import org.closeknit.pages.Dates;
@@ -24,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a data steward sees of the pairs; looking is kept, as any look at a child is. */
 @Component
 class ReviewReading {
+  private static final int WAITING_SHOWN = 100;
   private static final int DECIDED_SHOWN = 20;
 
   private final Pairs pairs;
@@ -51,24 +55,26 @@ class ReviewReading {
   @Transactional
   QueueView queue(Asker.Worker worker, String said) {
     var dates = new Dates(clock.instant());
-    Map<Pair, Permit> waiting =
-        sight.permits(worker, pairs.waitingFor(worker.agency().id()), "listed the pairs to review");
-    Map<Pair, Permit> decided =
-        sight.permits(
-            worker,
-            pairs.decidedBy(worker.agency().id(), DECIDED_SHOWN),
-            "listed the pairs decided");
+    List<Pair> waiting = sight.visible(worker, pairs.waitingFor(worker.agency().id()));
+    List<Pair> decided =
+        sight.visible(worker, pairs.decidedBy(worker.agency().id(), DECIDED_SHOWN));
+    List<Pair> first = waiting.stream().limit(WAITING_SHOWN).toList();
     return new QueueView(
-        lines(waiting, pair -> pair.cause().words(), pair -> dates.ago(pair.raisedAt())),
-        waiting.keySet().stream().findFirst().map(pair -> dates.ago(pair.raisedAt())).orElse(""),
+        waiting.size(),
         lines(
-            decided,
-            pair ->
-                pair.stands()
-                    .map(ruling -> words(ruling) + " " + ruling.by() + ": " + ruling.why())
-                    .orElse(""),
+            sight.permits(worker, first, "listed the pairs to review"),
+            ReviewReading::reason,
+            pair -> dates.ago(pair.raisedAt())),
+        waiting.stream().findFirst().map(pair -> dates.ago(pair.raisedAt())).orElse(""),
+        lines(
+            sight.permits(worker, decided, "listed the pairs decided"),
+            (pair, likeness) -> pair.stands().map(ReviewReading::who).orElse(""),
             pair -> pair.stands().map(ruling -> dates.ago(ruling.at())).orElse("")),
         said);
+  }
+
+  private static String who(Pair.Ruling ruling) {
+    return words(ruling) + " " + ruling.by() + ": " + ruling.why();
   }
 
   @Transactional
@@ -83,11 +89,11 @@ class ReviewReading {
   /** The pair that waits longest, but for one; absent when none does. */
   @Transactional
   Optional<UUID> next(Asker.Worker worker, UUID butFor) {
-    return pairs.waitingFor(worker.agency().id()).stream()
-        .filter(pair -> !pair.id().equals(butFor))
-        .filter(pair -> sight.allows(worker, pair))
-        .map(Pair::id)
-        .findFirst();
+    List<Pair> others =
+        pairs.waitingFor(worker.agency().id()).stream()
+            .filter(pair -> !pair.id().equals(butFor))
+            .toList();
+    return sight.visible(worker, others).stream().map(Pair::id).findFirst();
   }
 
   private ReviewView view(Asker.Worker worker, Pair pair, Permit permit, ReviewView.Form form) {
@@ -102,7 +108,7 @@ class ReviewReading {
     var comparison = new Comparison(dates, earlier, later);
     return new ReviewView(
         href(pair),
-        reason(pair, open ? Comparison.rule(likeness) : Optional.empty()),
+        reason(pair, open ? Optional.of(likeness) : Optional.empty()),
         open && Comparison.perhapsTwins(likeness),
         side(earlier, earlierOpen),
         side(later, laterOpen),
@@ -124,19 +130,30 @@ class ReviewReading {
   }
 
   private List<QueueView.Line> lines(
-      Map<Pair, Permit> permits, Function<Pair, String> words, Function<Pair, String> when) {
+      Map<Pair, Permit> permits,
+      BiFunction<Pair, Optional<Likeness>, String> words,
+      Function<Pair, String> when) {
     Map<RecordId, Held> held = held(List.copyOf(permits.keySet()));
-    return permits.entrySet().stream()
-        .map(entry -> {
-          Pair pair = entry.getKey();
-          return new QueueView.Line(
+    Model model = index.upToDate().model();
+    var lines = new ArrayList<QueueView.Line>();
+    permits.forEach((pair, permit) -> {
+      Held earlier = known(held, pair.right());
+      Held later = known(held, pair.left());
+      boolean earlierOpen = Sight.opens(permit, pair.right());
+      boolean laterOpen = Sight.opens(permit, pair.left());
+      Optional<Likeness> likeness =
+          earlierOpen && laterOpen
+              ? Optional.of(model.compare(earlier.person(), later.person()))
+              : Optional.empty();
+      lines.add(
+          new QueueView.Line(
               href(pair),
-              side(known(held, pair.right()), Sight.opens(entry.getValue(), pair.right())),
-              side(known(held, pair.left()), Sight.opens(entry.getValue(), pair.left())),
-              words.apply(pair),
-              when.apply(pair));
-        })
-        .toList();
+              side(earlier, earlierOpen),
+              side(later, laterOpen),
+              words.apply(pair, likeness),
+              when.apply(pair)));
+    });
+    return lines;
   }
 
   private Map<RecordId, Held> held(List<Pair> these) {
@@ -159,8 +176,12 @@ class ReviewReading {
         agency.officePhone().isBlank() ? agency.emergencyPhone() : agency.officePhone());
   }
 
-  private static String reason(Pair pair, Optional<String> rule) {
-    return rule.map(says -> Character.toUpperCase(says.charAt(0)) + says.substring(1) + ". ")
+  /** Why somebody has to decide; where both records are open, what speaks for and against too. */
+  private static String reason(Pair pair, Optional<Likeness> open) {
+    return open.map(likeness ->
+            Comparison.inWords(likeness)
+                + Comparison.rule(likeness).map(rule -> " " + Comparison.sentence(rule)).orElse("")
+                + " ")
             .orElse("")
         + pair.cause().words();
   }

@@ -47,6 +47,17 @@ class Sight {
     return people(List.of(pair)).values().stream().findFirst();
   }
 
+  /** Those of the pairs that are for this person to decide, in their order. */
+  List<Pair> visible(Asker.Worker worker, List<Pair> pairs) {
+    if (worker.role() != Role.DATA_STEWARD) {
+      return List.of();
+    }
+    return people(pairs).entrySet().stream()
+        .filter(entry -> mayShow(worker.agency().id(), entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /**
    * Those of the pairs that this person may see, each with what it opens; that they looked is kept.
    */

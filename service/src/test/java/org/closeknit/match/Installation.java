@@ -17,6 +17,7 @@ import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.caseteam.CaseTeams;
 import org.closeknit.house.House;
+import org.closeknit.pages.Pages;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.RecordMoved;
@@ -56,6 +57,8 @@ final class Installation {
           Sight.class,
           Reviews.class,
           ReviewReading.class,
+          Pages.class,
+          MatchingPages.class,
           Moves.class);
   final JdbcClient jdbc = house.jdbc();
 
