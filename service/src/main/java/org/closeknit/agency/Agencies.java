@@ -71,6 +71,7 @@ public class Agencies {
         .sql(STAFF + " where agency_id = ? and active order by name")
         .param(agency.value())
         .query(Agencies::credentials)
+        .list()
         .stream()
         .map(Credentials::staff)
         .toList();

@@ -39,6 +39,7 @@ class EventRows {
             "records",
             permit.records(Item.EVENTS).stream().map(RecordId::toString).toArray(String[]::new))
         .query(EventRows::row)
+        .list()
         .stream()
         .filter(row -> permit.opens(Item.EVENTS, row.happening().record(), row.handling()))
         .map(Row::happening)

@@ -1,6 +1,9 @@
 package org.closeknit.enquiry;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.agency.Agencies;
@@ -14,58 +17,111 @@ import org.closeknit.match.Found;
 import org.closeknit.match.NewRecord;
 import org.closeknit.match.People;
 import org.closeknit.match.PersonKind;
+import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChiNumber;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down the visit of a child who was there while somebody asked, on the care setting's own
- * record of the child. After the answer, because making such a record waits its turn among the
- * submissions that are being matched, and an answer never does.
+ * Writes down the visits of children who were there while somebody asked, on the care setting's own
+ * record of each child. After the answer, because making such a record waits its turn among the
+ * submissions that are being matched, and an answer never does. One after the other, so that
+ * however many wait they hold one connection.
  */
 @Component
 class CareVisits {
+  private static final Logger LOG = LoggerFactory.getLogger(CareVisits.class);
+  private static final int AT_ONCE = 100;
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private final GivenAnswers given;
   private final Accesses accesses;
   private final People people;
   private final Attendances attendances;
   private final Agencies agencies;
+  private final TransactionTemplate transaction;
 
   CareVisits(
       GivenAnswers given,
       Accesses accesses,
       People people,
       Attendances attendances,
-      Agencies agencies) {
+      Agencies agencies,
+      TransactionTemplate transaction) {
     this.given = given;
     this.accesses = accesses;
     this.people = people;
     this.attendances = attendances;
     this.agencies = agencies;
+    this.transaction = transaction;
   }
 
-  /** Told twice it does the same once: the record and the visit bear the enquiry's id. */
-  @ApplicationModuleListener
-  void on(ChildWasHere event) {
-    given.find(event.enquiry()).ifPresent(answer -> write(answer, agencies.get(event.agency())));
+  /** Until none is due. What one instance leaves unfinished is due to the next that looks. */
+  @Scheduled(fixedDelayString = "${closeknit.enquiry.write-visits-every:PT0.5S}")
+  void writeDue() {
+    int written = AT_ONCE;
+    while (written == AT_ONCE) {
+      try {
+        written = write(AT_ONCE);
+      } catch (DataAccessException | TransactionException | IllegalArgumentException one) {
+        // One of them cannot be written: it steps aside, and the others go on by themselves.
+        written = oneByOne();
+      }
+    }
   }
 
-  private void write(Given answer, Agency agency) {
-    RecordId record = ownRecord(answer, agency).orElseGet(() -> makeRecord(answer, agency));
-    accesses.belongsTo(answer.id(), record);
-    attendances.arrived(
-        new Arrival(
-            answer.id(),
-            record,
-            agency.id(),
-            answer.at(),
-            setting(agency),
-            answer.why().words(),
-            answer.why() == WhyHere.INJURY));
+  private int write(int limit) {
+    Integer count =
+        transaction.execute(status -> {
+          List<GivenAnswers.Due> due = given.visitsDue(limit);
+          writeAll(due);
+          return due.size();
+        });
+    return count == null ? 0 : count;
+  }
+
+  private int oneByOne() {
+    for (int i = 0; i < AT_ONCE; i++) {
+      try {
+        if (write(1) == 0) {
+          return 0;
+        }
+      } catch (DataAccessException | TransactionException | IllegalArgumentException broken) {
+        LOG.error("A visit waits to be written: {}", broken.getClass().getName());
+        transaction.executeWithoutResult(
+            status -> given.visitsDue(1).forEach(due -> given.visitLater(due.given().id(), PAUSE)));
+      }
+    }
+    return AT_ONCE;
+  }
+
+  private void writeAll(List<GivenAnswers.Due> due) {
+    Map<AgencyId, Agency> known = new HashMap<>();
+    for (GivenAnswers.Due one : due) {
+      Agency agency = known.computeIfAbsent(one.agency(), agencies::get);
+      RecordId record =
+          ownRecord(one.given(), agency).orElseGet(() -> makeRecord(one.given(), agency));
+      accesses.belongsTo(one.given().id(), record);
+      attendances.arrived(
+          new Arrival(
+              one.given().id(),
+              record,
+              agency.id(),
+              one.given().at(),
+              setting(agency),
+              one.given().why().words(),
+              one.given().why() == WhyHere.INJURY));
+      given.visitWritten(one.given().id());
+    }
   }
 
   private Optional<RecordId> ownRecord(Given answer, Agency agency) {

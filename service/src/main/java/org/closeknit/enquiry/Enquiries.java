@@ -20,7 +20,6 @@ import org.closeknit.person.ChildRecords;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
 import org.closeknit.plan.Plans;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,6 @@ public class Enquiries {
   private final Accesses accesses;
   private final GivenAnswers given;
   private final Telling telling;
-  private final ApplicationEventPublisher events;
   private final InstantSource clock;
 
   Enquiries(
@@ -57,7 +55,6 @@ public class Enquiries {
       Accesses accesses,
       GivenAnswers given,
       Telling telling,
-      ApplicationEventPublisher events,
       InstantSource clock) {
     this.people = people;
     this.access = access;
@@ -68,7 +65,6 @@ public class Enquiries {
     this.accesses = accesses;
     this.given = given;
     this.telling = telling;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -85,10 +81,17 @@ public class Enquiries {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             agreements.of(question.asker().agency().id(), today()));
     UUID id = UUID.randomUUID();
-    Answer answer = answer(id, now);
+    Answered answered = answer(id, now);
     var result =
-        new Given(id, now.at(), question.asked(), question.why(), question.presence(), answer);
-    given.keep(question, result);
+        new Given(
+            id,
+            now.at(),
+            question.asked(),
+            question.why(),
+            question.presence(),
+            answered.access(),
+            answered.answer());
+    given.keep(question, result, answered.visit());
     return result;
   }
 
@@ -104,12 +107,21 @@ public class Enquiries {
     return given.since(asker, today().atStartOfDay(LONDON).toInstant());
   }
 
-  private Answer answer(UUID id, Findings.Asking now) {
+  /**
+   * An answer, the access under which others are told of it, and whether a visit is to be written.
+   */
+  private record Answered(Answer answer, Optional<UUID> access, boolean visit) {
+    static Answered untold(Answer answer) {
+      return new Answered(answer, Optional.empty(), false);
+    }
+  }
+
+  private Answered answer(UUID id, Findings.Asking now) {
     return switch (found(now.question().asked())) {
       case Found.None unused -> nobody(id, now);
       case Found.Several several -> {
         write(now, "more than one fits");
-        yield new Answer.Ambiguous(Optional.empty());
+        yield Answered.untold(new Answer.Ambiguous(Optional.empty()));
       }
       case Found.One one -> one(id, now, one);
     };
@@ -124,49 +136,46 @@ public class Enquiries {
   }
 
   /** A number that no agency knows is answered; details that fit nobody are not. */
-  private Answer nobody(UUID id, Findings.Asking now) {
+  private Answered nobody(UUID id, Findings.Asking now) {
     if (now.question().asked() instanceof Asked.ByDetails) {
       write(now, "nobody fits");
-      return new Answer.NotMatched(false);
+      return Answered.untold(new Answer.NotMatched(false));
     }
     write(now, "allowed: nobody known");
     if (!now.question().presence().silent()) {
       accesses.keep(id, now.at(), now.question(), Optional.empty(), true);
-      writeVisit(id, now);
     }
-    return findings.nothing(now);
+    return new Answered(findings.nothing(now), Optional.empty(), here(now));
   }
 
-  private Answer one(UUID id, Findings.Asking now, Found.One one) {
+  private Answered one(UUID id, Findings.Asking now, Found.One one) {
     ChildRecords child = one.child();
     Asker asker = now.question().asker();
     if (asker instanceof Asker.Worker
         && access.tooMany(asker, child.child(), asker.agency().dailyChildren())) {
       write(now, "refused: too many children today");
-      return new Answer.TooManyChildren(asker.agency().dailyChildren());
+      return Answered.untold(new Answer.TooManyChildren(asker.agency().dailyChildren()));
     }
     if (!bornAsTyped(child, now.question().asked())) {
       write(now, "the birth date disagrees");
-      return new Answer.NotMatched(true);
+      return Answered.untold(new Answer.NotMatched(true));
     }
     boolean silent = now.question().presence().silent();
     Permit permit = access.check(asker, child, silent, "allowed");
-    if (!silent) {
-      keepAndTell(id, now, child);
+    if (silent) {
+      return Answered.untold(findings.of(now, permit, one.perhaps()));
     }
-    Answer answer = findings.of(now, permit, one.perhaps());
-    if (!silent) {
-      writeVisit(id, now);
-    }
-    return answer;
+    UUID standing = keepAndTell(id, now, child);
+    return new Answered(findings.of(now, permit, one.perhaps()), Optional.of(standing), here(now));
   }
 
-  private void keepAndTell(UUID id, Findings.Asking now, ChildRecords child) {
+  private UUID keepAndTell(UUID id, Findings.Asking now, ChildRecords child) {
     Optional<UUID> standing = accesses.standing(now.question().asker(), child, now.at());
     List<RecordId> held = plans.held(child, now.today());
     RecordId place = held.isEmpty() ? child.ids().getFirst() : held.getFirst();
     accesses.keep(id, now.at(), now.question(), Optional.of(place), standing.isEmpty());
     telling.tell(standing.orElse(id), now.at(), now.question(), child, held, now.agreements());
+    return standing.orElse(id);
   }
 
   private boolean bornAsTyped(ChildRecords child, Asked asked) {
@@ -179,10 +188,8 @@ public class Enquiries {
     return typed.map(born -> people.mayBeBorn(child, born)).orElse(true);
   }
 
-  private void writeVisit(UUID id, Findings.Asking now) {
-    if (now.question().presence() == Presence.HERE) {
-      events.publishEvent(new ChildWasHere(id, now.question().asker().agency().id()));
-    }
+  private static boolean here(Findings.Asking now) {
+    return now.question().presence() == Presence.HERE;
   }
 
   /** A try that opened nobody is kept as well. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.audit.Asker;
+import org.closeknit.person.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -49,23 +50,46 @@ class GivenAnswers {
         .map(this::read);
   }
 
-  void keep(Question question, Given given) {
-    jdbc.sql("insert into given_answer (id, given_at, author, look, body) values (?, ?, ?, ?, ?)")
-        .params(
-            given.id(),
-            Timestamp.from(given.at()),
-            Accesses.author(question.asker()),
-            look(question),
-            json.writeValueAsString(given))
+  void keep(Question question, Given given, boolean visit) {
+    Timestamp at = Timestamp.from(given.at());
+    jdbc.sql(
+            """
+            insert into given_answer (id, given_at, author, look, body, agency_id, visit_due_at)
+            values (:id, :at, :author, :look, :body, :agency, :due)
+            """)
+        .param("id", given.id())
+        .param("at", at)
+        .param("author", Accesses.author(question.asker()))
+        .param("look", look(question))
+        .param("body", json.writeValueAsString(given))
+        .param("agency", question.asker().agency().id().value())
+        .param("due", visit ? at : null)
         .update();
   }
 
-  Optional<Given> find(UUID id) {
-    return jdbc.sql("select body from given_answer where id = ? and given_at > ?")
-        .params(id, Timestamp.from(clock.instant().minus(KEPT)))
-        .query(String.class)
-        .optional()
-        .map(this::read);
+  /** An answer whose visit is still to be written down. */
+  record Due(Given given, AgencyId agency) {}
+
+  /** The longest due first, each for one instance alone until its transaction ends. */
+  List<Due> visitsDue(int limit) {
+    return jdbc.sql(
+            """
+            select body, agency_id from given_answer
+             where visit_due_at <= ? order by visit_due_at limit ? for update skip locked
+            """)
+        .params(Timestamp.from(clock.instant()), limit)
+        .query((row, unused) -> new Due(read(row.getString(1)), new AgencyId(row.getString(2))))
+        .list();
+  }
+
+  void visitWritten(UUID id) {
+    jdbc.sql("update given_answer set visit_due_at = null where id = ?").param(id).update();
+  }
+
+  void visitLater(UUID id, Duration by) {
+    jdbc.sql("update given_answer set visit_due_at = ? where id = ?")
+        .params(Timestamp.from(clock.instant().plus(by)), id)
+        .update();
   }
 
   /** One's own, and nobody else's. */
@@ -83,6 +107,7 @@ class GivenAnswers {
             "select body from given_answer where author = ? and given_at >= ? order by given_at desc")
         .params(Accesses.author(asker), Timestamp.from(since))
         .query(String.class)
+        .list()
         .stream()
         .map(this::read)
         .toList();
@@ -90,7 +115,7 @@ class GivenAnswers {
 
   @Scheduled(fixedDelayString = "${closeknit.enquiry.forget-every:PT15M}")
   void forget() {
-    jdbc.sql("delete from given_answer where given_at <= ?")
+    jdbc.sql("delete from given_answer where given_at <= ? and visit_due_at is null")
         .param(Timestamp.from(clock.instant().minus(KEPT)))
         .update();
   }

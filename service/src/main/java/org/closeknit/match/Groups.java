@@ -98,6 +98,7 @@ class Groups {
             """)
         .param("id", record.value())
         .query(UUID.class)
+        .list()
         .stream()
         .map(RecordId::new)
         .collect(Collectors.toSet());

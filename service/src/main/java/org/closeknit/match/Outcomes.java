@@ -45,6 +45,7 @@ class Outcomes {
                 """)
             .param(Records.texts(ids))
             .query(Outcomes::taken)
+            .list()
             .stream()
             .collect(Collectors.toMap(Taken::record, Function.identity()));
     return ids.stream().flatMap(id -> Optional.ofNullable(taken.get(id)).stream()).toList();

@@ -145,6 +145,7 @@ class Pairs {
         .sql("select unnest(array[left_id, right_id]) from match_decision where cut_by = ?")
         .param(decision)
         .query(UUID.class)
+        .list()
         .stream()
         .map(RecordId::new)
         .toList();

@@ -73,6 +73,7 @@ class Records {
         .sql("select * from person_record where agency_id = ? and local_id = any(?)")
         .params(agency.value(), localIds.toArray(String[]::new))
         .query(RecordColumns::read)
+        .list()
         .stream()
         .collect(Collectors.toMap(record -> record.says().localId(), Function.identity()));
   }

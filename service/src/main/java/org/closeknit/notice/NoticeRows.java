@@ -58,6 +58,13 @@ class NoticeRows {
     return jdbc.sql("select * from notice where id = ?").param(id).query(this::notice).optional();
   }
 
+  List<Notice> raised(List<AgencyId> agencies, String key) {
+    return jdbc.sql("select * from notice where agency_id = any(?) and key = ? order by agency_id")
+        .params(agencies.stream().map(AgencyId::value).toArray(String[]::new), key)
+        .query(this::notice)
+        .list();
+  }
+
   List<StaffId> recipients(UUID notice) {
     return jdbc.sql("select staff_id from notice_recipient where notice_id = ?")
         .param(notice)

@@ -117,6 +117,11 @@ public class Notices {
     return desk || rows.recipients(notice.id()).contains(staff.id());
   }
 
+  /** What became of a notice, for whoever raised it: of each of these agencies, by its key. */
+  public List<Notice> raised(List<AgencyId> agencies, String key) {
+    return rows.raised(agencies, key);
+  }
+
   /** The people whom a notice names. */
   public List<StaffId> recipients(UUID id) {
     return rows.recipients(id);

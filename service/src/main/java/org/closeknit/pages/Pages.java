@@ -44,6 +44,13 @@ public class Pages {
     return new Page(status, template + ".jte", Map.copyOf(model), true);
   }
 
+  /** A page for the moment when nothing can be asked: it takes neither database nor session. */
+  public View plainly(HttpStatus status, String template, Map<String, ?> model) {
+    var values = new HashMap<String, Object>(model);
+    values.put("frame", Frame.signedOut(Frame.Csrf.NONE, false));
+    return show(status, template, values);
+  }
+
   /** The one page for what is not there, not allowed and sealed: same words, same length. */
   public View nothingToShow() {
     return whateverHappens(HttpStatus.NOT_FOUND, "error/404", Map.of());
@@ -89,7 +96,9 @@ public class Pages {
         @Nullable Map<String, ?> added, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
       var values = new HashMap<String, Object>(model);
-      values.put("frame", frame(request, whateverHappens));
+      if (!values.containsKey("frame")) {
+        values.put("frame", frame(request, whateverHappens));
+      }
       var page = new Utf8ByteOutput();
       templates.render(template, values, page);
       response.setStatus(status.value());

@@ -92,6 +92,7 @@ public class Plans {
         .sql("select agency_id, heard_at from statuses_heard")
         .query((row, unused) ->
             Map.entry(new AgencyId(row.getString(1)), row.getTimestamp(2).toInstant()))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -121,7 +122,12 @@ public class Plans {
    * today: for its own receipts, never to be shown to others.
    */
   public Set<RecordId> onPlan(Collection<RecordId> own, LocalDate day) {
-    return jdbc.sql(SELECT).param("records", ids(List.copyOf(own))).query(Plans::status).stream()
+    return jdbc
+        .sql(SELECT)
+        .param("records", ids(List.copyOf(own)))
+        .query(Plans::status)
+        .list()
+        .stream()
         .filter(status -> status.kind() != StatusKind.CIN && status.on(day) == Status.State.CURRENT)
         .map(Status::record)
         .collect(Collectors.toUnmodifiableSet());

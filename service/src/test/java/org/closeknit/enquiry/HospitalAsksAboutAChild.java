@@ -2,7 +2,6 @@ package org.closeknit.enquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.closeknit.house.Town.EASTHOLM;
 import static org.closeknit.house.Town.FERNHILL;
 import static org.closeknit.house.Town.NORTHMERE;
@@ -29,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest
+@SpringBootTest(properties = "closeknit.enquiry.write-visits-every=PT1H")
 @RealDatabase
 @Import(Town.class)
 class HospitalAsksAboutAChild {
@@ -37,6 +36,7 @@ class HospitalAsksAboutAChild {
 
   @Autowired Enquiries enquiries;
   @Autowired Town.Families families;
+  @Autowired CareVisits careVisits;
   @Autowired Clock clock;
   @Autowired JsonMapper json;
 
@@ -252,24 +252,46 @@ class HospitalAsksAboutAChild {
     RecordId record = families.child(NORTHMERE, number, BORN);
     families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
     ask(Presence.HERE);
-    await()
-        .untilAsserted(() ->
-            assertThat(
-                    findings(
-                            ask(families.system(ST_BRIDES, "x"), by(BORN), Presence.PLANNED, "")
-                                .answer())
-                        .visits())
-                .containsExactly(
-                    new Answer.EarlierVisit(
-                        new PartialDate("2026-11-23"), "Fernhill Hospital", "hospital", "Injury")));
+    careVisits.writeDue();
+    assertThat(
+            findings(ask(families.system(ST_BRIDES, "x"), by(BORN), Presence.PLANNED, "").answer())
+                .visits())
+        .containsExactly(
+            new Answer.EarlierVisit(
+                new PartialDate("2026-11-23"), "Fernhill Hospital", "hospital", "Injury"));
   }
 
   @Test
   void who_is_not_there_makes_no_visit() {
-    long before = families.count("select count(*) from event_publication");
+    careVisits.writeDue();
+    long before = visits();
     ask(Presence.NOT_HERE);
     ask(Presence.PLANNED);
-    assertThat(families.count("select count(*) from event_publication")).isEqualTo(before);
+    careVisits.writeDue();
+    assertThat(visits()).isEqualTo(before);
+  }
+
+  @Test
+  void a_child_whom_nobody_knew_has_a_visit_and_its_access_from_then_on() {
+    ask(Presence.HERE);
+    careVisits.writeDue();
+    RecordId record = families.child(NORTHMERE, number, BORN);
+    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    Answer.Findings found =
+        findings(ask(families.system(ST_BRIDES, "x"), by(BORN), Presence.PLANNED, "").answer());
+    assertThat(found.visits()).map(Answer.EarlierVisit::place).containsExactly("Fernhill Hospital");
+    assertThat(found.askedBefore()).map(Answer.Asking::name).containsExactly("Tomasz Zieliński");
+  }
+
+  @Test
+  void two_checks_of_one_stay_are_one_visit() {
+    careVisits.writeDue();
+    long before = visits();
+    ask(Presence.HERE);
+    clock.passes(Duration.ofHours(1));
+    ask(families.system(FERNHILL, "another nurse"), by(BORN), Presence.HERE, "");
+    careVisits.writeDue();
+    assertThat(visits()).isEqualTo(before + 1);
   }
 
   @Test
@@ -348,6 +370,10 @@ class HospitalAsksAboutAChild {
 
   private long accesses(RecordId record) {
     return families.count("select count(*) from enquiry where record_id = ?", record.value());
+  }
+
+  private long visits() {
+    return families.count("select count(*) from visit");
   }
 
   private long auditOf(RecordId record) {

@@ -141,34 +141,48 @@ public class Town {
     }
 
     public RecordId child(AgencyId agency, NhsNumber number, String born, Restriction restriction) {
-      return person(
-          new NewRecord(
-              agency,
-              "L" + UUID.randomUUID(),
-              UUID.randomUUID(),
-              2,
-              PersonKind.CHILD,
-              Optional.of(number),
-              true,
-              Optional.empty(),
-              word(number, 3),
-              word(number, 6),
-              "",
-              Optional.of(new PartialDate(born)),
-              Optional.empty(),
-              "",
-              "female",
-              number.digits().substring(7) + " " + word(number, 5) + " Lane",
-              Optional.empty(),
-              "",
-              "NM%s %sAB".formatted(number.digits().charAt(7), number.digits().charAt(8)),
-              "",
-              "",
-              "Larkspur Primary",
-              Optional.of(restriction),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty()));
+      return person(record(agency, number, word(number, 3), word(number, 6), born, restriction));
+    }
+
+    public NewRecord record(
+        AgencyId agency,
+        NhsNumber number,
+        String family,
+        String given,
+        String born,
+        Restriction restriction) {
+      return new NewRecord(
+          agency,
+          "L" + UUID.randomUUID(),
+          UUID.randomUUID(),
+          2,
+          PersonKind.CHILD,
+          Optional.of(number),
+          true,
+          Optional.empty(),
+          family,
+          given,
+          "",
+          Optional.of(new PartialDate(born)),
+          Optional.empty(),
+          "",
+          "female",
+          number.digits().substring(7) + " " + word(number, 5) + " Lane",
+          Optional.empty(),
+          "",
+          postcode(number),
+          "",
+          "",
+          "Larkspur Primary",
+          Optional.of(restriction),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The postcode of the child with a number. */
+    public String postcode(NhsNumber number) {
+      return "NM%s %sAB".formatted(number.digits().charAt(7), number.digits().charAt(8));
     }
 
     /** Letters of a number, so that no two children of a test are alike. */

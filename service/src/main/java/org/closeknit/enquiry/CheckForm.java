@@ -1,0 +1,198 @@
+package org.closeknit.enquiry;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.closeknit.match.Details;
+import org.closeknit.pages.Problem;
+import org.closeknit.person.ChiNumber;
+import org.closeknit.person.NhsNumber;
+import org.closeknit.person.PartialDate;
+import org.closeknit.person.Reading;
+
+/** What a nurse typed, as it was typed. */
+public record CheckForm(
+    String number,
+    String day,
+    String month,
+    String year,
+    String family,
+    String given,
+    String postcode,
+    String mother,
+    String school,
+    String why,
+    String here) {
+  private static final int LONGEST = 200;
+
+  static CheckForm of(Map<String, String> said) {
+    return new CheckForm(
+        text(said, "nhs"),
+        text(said, "born-day"),
+        text(said, "born-month"),
+        text(said, "born-year"),
+        text(said, "family"),
+        text(said, "given"),
+        text(said, "postcode"),
+        text(said, "mother"),
+        text(said, "school"),
+        text(said, "why"),
+        text(said, "here"));
+  }
+
+  static CheckForm empty() {
+    return of(Map.of());
+  }
+
+  /** What was asked before, to be changed; why and whether the child is there are said anew. */
+  static CheckForm of(Asked asked) {
+    return switch (asked) {
+      case Asked.ByNumber by -> of(by.number().digits(), by.birthDate());
+      case Asked.ByChi by -> of(by.number().digits(), by.birthDate());
+      case Asked.ByDetails(Details by) -> {
+        CheckForm born = of("", Optional.of(by.birthDate()));
+        yield new CheckForm(
+            "",
+            born.day,
+            born.month,
+            born.year,
+            by.familyName(),
+            by.givenNames(),
+            by.postcode(),
+            by.motherName(),
+            by.school(),
+            "",
+            "");
+      }
+    };
+  }
+
+  private static CheckForm of(String number, Optional<PartialDate> born) {
+    Optional<LocalDate> day = born.filter(PartialDate::isDay).map(PartialDate::earliest);
+    return new CheckForm(
+        number,
+        day.map(one -> String.valueOf(one.getDayOfMonth())).orElse(""),
+        day.map(one -> String.valueOf(one.getMonthValue())).orElse(""),
+        day.map(one -> String.valueOf(one.getYear())).orElse(""),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
+  }
+
+  /** What is still to be put right; {@code byNumber} says which of the two forms it is. */
+  List<Problem> problems(boolean byNumber, LocalDate today, boolean madeUp) {
+    var problems = new ArrayList<Problem>();
+    if (byNumber) {
+      if (asNumber(madeUp) instanceof Reading.Bad<Asked>(String rule)) {
+        problems.add(new Problem("nhs", rule));
+      }
+    } else {
+      require(problems, "family", family, "Enter the family name");
+      require(problems, "given", given, "Enter the first name");
+    }
+    if (born().filter(day -> !day.isAfter(today)).isEmpty()) {
+      problems.add(new Problem("born", "Enter the birth date, as 14 3 2019"));
+    }
+    if (!byNumber) {
+      require(
+          problems,
+          "postcode",
+          postcode + mother + school,
+          "Enter one more fact: the postcode, the mother’s name or the school");
+    }
+    if (reason().isEmpty()) {
+      problems.add(new Problem("why", "Say why the child is here"));
+    }
+    if (presence().isEmpty()) {
+      problems.add(new Problem("here", "Say whether the child is here"));
+    }
+    return problems;
+  }
+
+  /** Only for a form without problems. */
+  Asked asked(boolean byNumber, boolean madeUp) {
+    PartialDate birth = PartialDate.of(born().orElseThrow());
+    if (!byNumber) {
+      return new Asked.ByDetails(new Details(family, given, birth, postcode, mother, school));
+    }
+    return switch (asNumber(madeUp)) {
+      case Reading.Good<Asked>(Asked asked) -> asked;
+      case Reading.Bad<Asked>(String rule) -> throw new IllegalStateException(rule);
+    };
+  }
+
+  Optional<WhyHere> reason() {
+    return read(WhyHere.class, why).filter(one -> one != WhyHere.NOT_SAID);
+  }
+
+  Optional<Presence> presence() {
+    return read(Presence.class, here);
+  }
+
+  /** The error of one field, or blank. */
+  public static String error(List<Problem> problems, String field) {
+    return problems.stream()
+        .filter(one -> one.field().equals(field))
+        .map(Problem::words)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** NHS and CHI numbers never begin with the same digit. */
+  private Reading<Asked> asNumber(boolean madeUp) {
+    Optional<PartialDate> birth = born().map(PartialDate::of);
+    if (NhsNumber.read(number) instanceof Reading.Good<NhsNumber>(NhsNumber nhs)) {
+      return nhs.isForTests() && !madeUp
+          ? new Reading.Bad<>("This number was never issued")
+          : new Reading.Good<>(new Asked.ByNumber(nhs, birth));
+    }
+    if (ChiNumber.read(number, true) instanceof Reading.Good<ChiNumber>(ChiNumber chi)) {
+      return chi.isForTests() && !madeUp
+          ? new Reading.Bad<>("This number was never issued")
+          : new Reading.Good<>(new Asked.ByChi(chi, birth));
+    }
+    return new Reading.Bad<>("Look at the number again: it has 10 digits, and these are not right");
+  }
+
+  private Optional<LocalDate> born() {
+    try {
+      return Optional.of(
+              LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
+          .filter(date -> date.getYear() >= 1900);
+    } catch (NumberFormatException | DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  private static void require(List<Problem> problems, String field, String value, String words) {
+    if (value.isBlank()) {
+      problems.add(new Problem(field, words));
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> read(Class<E> type, String text) {
+    try {
+      return Optional.of(Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException noneOfThem) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Map<String, String> said, String name) {
+    String text = said.getOrDefault(name, "").strip();
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+
+  @Override
+  public String toString() {
+    return "CheckForm[***]";
+  }
+}

@@ -1,0 +1,76 @@
+package org.closeknit.enquiry;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.closeknit.pages.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Whatever breaks around a check, the nurse reads that there is no answer, and whom to call. */
+class NoAnswerPage extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(NoAnswerPage.class);
+
+  private final Pages pages;
+  private final CheckSettings settings;
+
+  NoAnswerPage(Pages pages, CheckSettings settings) {
+    this.pages = pages;
+    this.settings = settings;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException broken) {
+      if (response.isCommitted()) {
+        throw broken;
+      }
+      Throwable root = broken;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      LOG.error("A check was not answered: {}", root.getClass().getName());
+      response.resetBuffer();
+      show(request, response);
+    }
+  }
+
+  private void show(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException {
+    try {
+      pages
+          .plainly(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "enquiry/no-answer",
+              Map.of("phone", settings.noAnswerPhone()))
+          .render(Map.of(), request, response);
+    } catch (Exception noPageEither) {
+      throw new ServletException(noPageEither);
+    }
+  }
+
+  /** Around everything else, sign-in included. */
+  @Configuration(proxyBeanMethods = false)
+  static class Registration {
+    @Bean
+    FilterRegistrationBean<NoAnswerPage> noAnswerToNurses(Pages pages, CheckSettings settings) {
+      var filter = new FilterRegistrationBean<>(new NoAnswerPage(pages, settings));
+      filter.addUrlPatterns("/check", "/check/*");
+      filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+      return filter;
+    }
+  }
+}
