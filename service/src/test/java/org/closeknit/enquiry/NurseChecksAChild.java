@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import org.closeknit.RealDatabase;
 import org.closeknit.audit.Asker;
 import org.closeknit.house.Clock;
@@ -221,11 +222,12 @@ class NurseChecksAChild {
             families.record(NORTHMERE, number, "Okonkwo-Reid", "Amara", BORN, Restriction.NONE));
     families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
     String address =
-        send(typed(post("/check"), "here")
-                .param("family", "Okonkwo-Reid")
-                .param("given", "Amara")
-                .param("postcode", families.postcode(number)))
-            .getRedirectedUrl();
+        String.valueOf(
+            send(typed(post("/check"), "here")
+                    .param("family", "Okonkwo-Reid")
+                    .param("given", "Amara")
+                    .param("postcode", families.postcode(number)))
+                .getRedirectedUrl());
     assertThat(page(get(address)))
         .contains("Amara has a child protection plan", "Okonkwo-Reid, Amara");
   }
@@ -294,7 +296,7 @@ class NurseChecksAChild {
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
     MockMvc mvc =
         MockMvcBuilders.webAppContextSetup(context)
-            .<DefaultMockMvcBuilder>addFilters(noAnswer.getFilter())
+            .<DefaultMockMvcBuilder>addFilters(Objects.requireNonNull(noAnswer.getFilter()))
             .build();
     MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
     response.setCharacterEncoding("UTF-8");
