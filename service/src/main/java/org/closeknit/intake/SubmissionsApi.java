@@ -168,8 +168,10 @@ class SubmissionsApi {
   /** Lets the sender finish first: one who is still sending would not read the answer. */
   private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    try (InputStream body = request.getInputStream()) {
-      body.skip(submissions.limit());
+    if (request.getHeader("Expect") == null) {
+      try (InputStream body = request.getInputStream()) {
+        body.skip(submissions.limit());
+      }
     }
     problem.write(response, json);
   }
