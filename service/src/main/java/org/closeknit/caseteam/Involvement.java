@@ -36,6 +36,6 @@ public record Involvement(
   /** The council's worker whose role says that they lead. */
   public boolean leads() {
     String words = role.toLowerCase(java.util.Locale.ROOT);
-    return words.contains("lead") || words.contains("social worker");
+    return words.startsWith("lead") || words.startsWith("social worker");
   }
 }

@@ -1,5 +1,6 @@
 package org.closeknit.child;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,12 @@ final class Portrait {
         first(says, NewRecord::expectedBirthDate),
         first(says, NewRecord::nhsNumber),
         first(says, NewRecord::chiNumber),
-        says.stream().map(NewRecord::language).filter(one -> !one.isBlank()).distinct().toList(),
+        says.stream()
+            .flatMap(one -> Arrays.stream(one.language().split("[,;]")))
+            .map(String::strip)
+            .filter(one -> !one.isBlank())
+            .distinct()
+            .toList(),
         records);
   }
 

@@ -121,6 +121,7 @@ class Telling {
     facts.put("who", asker.name());
     facts.put("role", asker.roleWords());
     facts.put("place", asker.agency().name());
+    facts.put("phone", asker.agency().officePhone());
     facts.put("why", question.why().words());
     facts.put("when", at.toString());
     facts.put("present", here ? "yes" : "no");

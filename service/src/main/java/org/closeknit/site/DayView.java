@@ -12,6 +12,11 @@ public record DayView(
     List<Line> children,
     String deskPhone) {
 
+  /** Whether anything still waits. */
+  public boolean waits() {
+    return cards.stream().anyMatch(card -> card.had().isEmpty());
+  }
+
   /** A notice: blanks where nothing is known, or where it is not for this reader. */
   public record Card(
       UUID id,
