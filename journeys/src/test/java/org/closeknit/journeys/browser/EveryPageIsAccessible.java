@@ -1,0 +1,209 @@
+package org.closeknit.journeys.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.closeknit.journeys.running.Child;
+import org.closeknit.journeys.running.RunningService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The axe rules of WCAG 2.2 AA, on a desk's screen and on a phone's. */
+@ExtendWith(Surroundings.class)
+class EveryPageIsAccessible {
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+  private static final List<Integer> WIDTHS = List.of(1280, 390);
+  private static final int HEIGHT = 900;
+
+  private final Browser browser;
+  private final RunningService service;
+  private final Agencies agencies;
+  private final List<String> violations = new ArrayList<>();
+
+  EveryPageIsAccessible(Browser browser, RunningService service) {
+    this.browser = browser;
+    this.service = service;
+    this.agencies = new Agencies(service);
+  }
+
+  @BeforeEach
+  void nothingIsFoundYet() {
+    violations.clear();
+  }
+
+  @Test
+  void for_whoever_comes_to_the_door() {
+    try (Visitor stranger = Visitor.stranger(browser, service, Way.WITH_A_POINTER)) {
+      for (String path :
+          List.of(
+              "/sign-in",
+              "/sign-in?out",
+              "/help",
+              "/help/accessibility",
+              "/help/who-can-see-what",
+              "/blank")) {
+        look(stranger, path);
+      }
+      stranger.go("/sign-in");
+      stranger.type("Name for signing in", "nobody");
+      stranger.press("Sign in");
+      look(stranger);
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void for_the_social_worker() throws Exception {
+    Child child = Child.at(5);
+    agencies.council(child);
+    agencies.others(child);
+    assertThat(service.machine(Agencies.HOSPITAL).check(child.identifier(), "A nurse").status())
+        .isEqualTo(200);
+    try (Visitor worker = as(Agencies.SOCIAL_WORKER)) {
+      look(worker, "/my-day");
+      worker.press(worker.page().getByText("I have this").first());
+      look(worker);
+      look(worker, "/children");
+      worker
+          .page()
+          .getByRole(
+              AriaRole.LINK, new Page.GetByRoleOptions().setName(child.surname().toUpperCase()))
+          .click();
+      worker.page().waitForURL("**/children/*");
+      String overview = worker.page().url();
+      look(worker);
+      worker.page().locator("#history").getByRole(AriaRole.LINK, named("Table")).first().click();
+      look(worker);
+      look(worker, overview + "/records");
+      look(worker, overview + "/looks");
+      look(worker, "/there-is-no-such-page");
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void for_the_data_steward() throws Exception {
+    Child child = Child.at(6);
+    try (Visitor steward = as(Agencies.STEWARD)) {
+      look(steward, "/submissions");
+      steward.press("Send");
+      look(steward);
+      steward.send("People", child.person(Agencies.COUNCIL).replace(child.number(), "9876543211"));
+      look(steward);
+      steward.send("Statuses", "a,b\n1,2\n", "**/submissions**");
+      steward.page().getByRole(AriaRole.ALERT).waitFor();
+      look(steward);
+      agencies.send(Agencies.COUNCIL, "people", child.person(Agencies.COUNCIL));
+      theHospitalContradicts(child);
+      look(steward, "/matching");
+      steward.page().locator("main").getByRole(AriaRole.LINK, named("Look")).first().click();
+      steward.page().waitForURL("**/matching/*");
+      look(steward);
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  /** One number, and another name and birth date. */
+  private void theHospitalContradicts(Child child) throws Exception {
+    Child other = Child.at(600 + child.place());
+    agencies.send(
+        Agencies.HOSPITAL,
+        "people",
+        other.person(Agencies.HOSPITAL).replace(other.number(), child.number()));
+  }
+
+  @Test
+  void for_the_nurse_whatever_the_answer() throws Exception {
+    Child held = Child.at(7);
+    Child unsure = Child.at(8);
+    agencies.council(held);
+    agencies.council(unsure);
+    theHospitalContradicts(unsure);
+    try (Visitor nurse = as(Agencies.NURSE)) {
+      look(nurse, "/check");
+      look(nurse, "/check/name");
+      nurse.press(nurse.page().getByRole(AriaRole.BUTTON, Visitor.exactly("Check")));
+      look(nurse);
+      for (Child child : List.of(held, unsure, Child.at(9), with(held, Child.at(9)))) {
+        nurse.check(child);
+        look(nurse);
+      }
+      look(nurse, "/check");
+      noAnswer(nurse, held);
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  /** The number of the one and the birth date of the other. */
+  private static Child with(Child one, Child other) {
+    return new Child(
+        one.place(),
+        one.number(),
+        one.surname(),
+        one.given(),
+        other.born(),
+        one.address(),
+        one.postcode());
+  }
+
+  /** With the audit's table locked away nobody is answered. */
+  private void noAnswer(Visitor nurse, Child child) throws Exception {
+    nurse.go("/check");
+    nurse.fillIn(child);
+    try (Connection connection = service.database().connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table audit_entry in access exclusive mode");
+      nurse.press(nurse.page().getByRole(AriaRole.BUTTON, Visitor.exactly("Check")));
+      nurse.page().getByText("This is not a no").waitFor();
+      assertThat(nurse.main()).contains("01632 960999");
+      look(nurse);
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void for_the_information_governance_officer() throws Exception {
+    try (Visitor officer = as("Hilary Strand")) {
+      look(officer, "/audit");
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  private Visitor as(String name) throws Exception {
+    return Visitor.signedIn(browser, service, Way.WITH_A_POINTER, name);
+  }
+
+  private void look(Visitor visitor, String path) {
+    visitor.go(path);
+    look(visitor);
+  }
+
+  private void look(Visitor visitor) {
+    for (int width : WIDTHS) {
+      visitor.page().setViewportSize(width, HEIGHT);
+      for (Rule rule : new AxeBuilder(visitor.page()).withTags(RULES).analyze().getViolations()) {
+        rule.getNodes()
+            .forEach(node ->
+                violations.add(
+                    "%s at %d: %s, %s"
+                        .formatted(visitor.page().title(), width, rule.getId(), node.getTarget())));
+      }
+    }
+    visitor.page().setViewportSize(WIDTHS.getFirst(), HEIGHT);
+  }
+}
