@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.closeknit.journeys.running.Child;
 import org.closeknit.journeys.running.RunningService;
@@ -129,6 +130,7 @@ class EveryPageIsAccessible {
     agencies.council(held);
     agencies.council(unsure);
     theHospitalContradicts(unsure);
+    var answers = new HashSet<String>();
     try (Visitor nurse = as(Agencies.NURSE)) {
       look(nurse, "/check");
       look(nurse, "/check/name");
@@ -136,8 +138,10 @@ class EveryPageIsAccessible {
       look(nurse);
       for (Child child : List.of(held, unsure, Child.at(9), with(held, Child.at(9)))) {
         nurse.check(child);
+        answers.add(nurse.page().locator("main h1").first().innerText());
         look(nurse);
       }
+      assertThat(answers).as("each answer of its own kind").hasSize(4);
       look(nurse, "/check");
       noAnswer(nurse, held);
     }
