@@ -77,11 +77,18 @@ public class Access {
     Opening opening = decide.opening(asker, child, purpose, relation, terms);
     Optional<Decision.Reason> reason = whyNot(asker, child, relation, opening);
     if (reason.isPresent()) {
-      write(asker, "opened a child", purpose, "refused: " + reason.get(), child, false);
+      write(
+          asker,
+          "opened a child",
+          purpose,
+          "refused: " + reason.get(),
+          child,
+          ids(child.keptBy(asker.agency().id())),
+          false);
       return new Decision.Refused(reason.get());
     }
-    write(asker, "opened a child", purpose, "allowed", child, false);
-    if (relation == Relation.CONFIRMED
+    write(asker, "opened a child", purpose, "allowed", child, opening.recordIds(), false);
+    if ((relation == Relation.CONFIRMED || relation == Relation.DUTY)
         && child.keptBy(asker.agency().id()).size() < child.records().size()) {
       tellOfFirstOpening(asker, child);
     }
@@ -118,7 +125,8 @@ public class Access {
             Purpose.HEALTH_CHECK,
             Relation.CARE,
             agreements.of(asker.agency().id(), today()));
-    write(asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, silent);
+    write(
+        asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, child.ids(), silent);
     return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, decide);
   }
 
@@ -138,7 +146,7 @@ public class Access {
       Opening opening = decide.opening(asker, child, purpose, relation, terms);
       if (!opening.isEmpty()) {
         permits.add(new Permit(asker, child, purpose, today(), opening, decide));
-        shown.addAll(child.ids());
+        shown.addAll(opening.recordIds());
       }
     }
     audit.write(
@@ -189,7 +197,7 @@ public class Access {
       return Relation.DUTY;
     }
     if (purpose == Purpose.MATCH_REVIEW && worker.role() == Role.DATA_STEWARD) {
-      return kept ? Relation.DUTY : Relation.NONE;
+      return kept ? Relation.STEWARD : Relation.NONE;
     }
     if (purpose == Purpose.OVERSIGHT && worker.role() == Role.INFORMATION_GOVERNANCE_OFFICER) {
       return kept ? Relation.STATED : Relation.NONE;
@@ -283,6 +291,7 @@ public class Access {
       Purpose purpose,
       String outcome,
       ChildRecords child,
+      List<RecordId> about,
       boolean silent) {
     audit.write(
         new Entry(
@@ -291,9 +300,13 @@ public class Access {
             purpose.words(),
             outcome,
             Optional.of(child.child()),
-            child.ids(),
+            about,
             silent,
             ""));
+  }
+
+  private static List<RecordId> ids(List<AgencyRecord> records) {
+    return records.stream().map(AgencyRecord::id).toList();
   }
 
   private Decide rules() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Kind;
 import org.closeknit.audit.Asker;
@@ -47,7 +48,13 @@ final class Decide {
       }
       opened.put(item, records);
     }
-    return new Opening(opened, agreements.stream().anyMatch(Agreement::visitReasons));
+    return new Opening(
+        opened,
+        agreements.stream()
+            .filter(one ->
+                one.content() && one.visitReasons() && one.kinds().contains(Item.VISITS.word()))
+            .flatMap(one -> one.parties().stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private boolean opens(
@@ -62,16 +69,29 @@ final class Decide {
       return false;
     }
     boolean own = record.keeper().equals(asker.agency().id());
-    // A restricted record is its keeper's alone, and while any record of a child is restricted
-    // nobody learns from the others' that there is one.
-    if (!own && (record.restriction() != Restriction.NONE || child.restricted())) {
+    // A restricted record is its keeper's alone, and while a council or the Reporter restricts
+    // theirs
+    // nobody learns from the others' that there is one. Another agency hides its own, and no plan.
+    if (!own && (record.restriction() != Restriction.NONE || sealed(child))) {
       return false;
     }
     return switch (relation) {
       case NONE -> false;
       case STATED -> own;
-      case CONFIRMED, DUTY, CARE -> own || shared(record.keeper(), item, agreements);
+      case CONFIRMED, STEWARD, CARE -> own || shared(record.keeper(), item, agreements);
+      // That a desk's agency keeps a record is its own word: it opens where such a word does.
+      case DUTY ->
+          own
+              || (shared(record.keeper(), item, agreements)
+                  && wordOpens(asker.agency().kind(), List.of(record), agreements));
     };
+  }
+
+  private boolean sealed(ChildRecords child) {
+    return child.records().stream()
+        .filter(record -> record.restriction() != Restriction.NONE)
+        .map(record -> kinds.get(record.keeper()))
+        .anyMatch(kind -> kind == Kind.COUNCIL || kind == Kind.REPORTER);
   }
 
   private static boolean shared(AgencyId keeper, Item item, Collection<Agreement> agreements) {

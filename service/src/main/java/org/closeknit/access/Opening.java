@@ -1,11 +1,19 @@
 package org.closeknit.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
+import org.closeknit.person.RecordId;
 
-/** What a permit opens: for each kind of item the records, and whether visits show their reason. */
-record Opening(Map<Item, Set<AgencyRecord>> records, boolean visitReasons) {
+/** What a permit opens: for each kind of item the records, and whose visits show their reason. */
+record Opening(Map<Item, Set<AgencyRecord>> records, Set<AgencyId> sharingReasons) {
+  /** The records of which anything is open. */
+  List<RecordId> recordIds() {
+    return records.values().stream().flatMap(Set::stream).map(AgencyRecord::id).distinct().toList();
+  }
+
   boolean isEmpty() {
     return records.values().stream().allMatch(Set::isEmpty);
   }

@@ -23,7 +23,7 @@ public final class Permit {
   private final Purpose purpose;
   private final LocalDate day;
   private final Map<Item, Set<AgencyRecord>> opened;
-  private final boolean visitReasons;
+  private final Set<AgencyId> sharingReasons;
   private final Decide decide;
 
   Permit(
@@ -38,7 +38,7 @@ public final class Permit {
     this.purpose = purpose;
     this.day = day;
     this.opened = opening.records();
-    this.visitReasons = opening.visitReasons();
+    this.sharingReasons = opening.sharingReasons();
     this.decide = decide;
   }
 
@@ -89,7 +89,7 @@ public final class Permit {
 
   /** Whether the agreements let this asker see why the child came to a visit of that sender. */
   public boolean opensReasonOfVisit(RecordId record) {
-    return visitReasons || keeper(record).equals(asker.agency().id());
+    return sharingReasons.contains(keeper(record)) || keeper(record).equals(asker.agency().id());
   }
 
   @Override

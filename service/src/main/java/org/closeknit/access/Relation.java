@@ -10,6 +10,8 @@ enum Relation {
   CONFIRMED,
   /** They answer for their agency's children at its duty desk. */
   DUTY,
+  /** They decide for their agency which records are one child. */
+  STEWARD,
   /** They meet a patient and ask the health check. */
   CARE
 }

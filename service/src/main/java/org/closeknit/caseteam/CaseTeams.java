@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.closeknit.agency.Kind;
 import org.closeknit.agency.Staff;
 import org.closeknit.agency.StaffId;
 import org.closeknit.person.AgencyId;
+import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
@@ -56,7 +58,12 @@ public class CaseTeams {
                set submission_id = excluded.submission_id, line = excluded.line,
                    worker_name = excluded.worker_name, team = excluded.team, phone = excluded.phone,
                    email = excluded.email, to_day = excluded.to_day, handling = excluded.handling,
-                   withdrawn_on = excluded.withdrawn_on
+                   withdrawn_on = excluded.withdrawn_on,
+                   -- What ends and begins again, or is drawn out, is confirmed anew.
+                   confirmed_at = case
+                     when involvement.withdrawn_on is not null or excluded.withdrawn_on is not null
+                       or coalesce(excluded.to_day, 'infinity') > coalesce(involvement.to_day, 'infinity')
+                     then null else involvement.confirmed_at end
             """)
         .param("id", UUID.randomUUID())
         .param("record", stated.record().value())
@@ -113,12 +120,24 @@ public class CaseTeams {
         .list();
   }
 
-  /** The lead professional who signs in here: a council's worker, the longest involved first. */
+  /**
+   * The lead professional who signs in here: a confirmed one, else of the council that has kept a
+   * record longest, the longest involved first. A council that comes later cannot name itself.
+   */
   public Optional<Staff> lead(ChildRecords child, LocalDate day) {
+    Optional<AgencyId> firstCouncil =
+        child.records().stream()
+            .map(AgencyRecord::keeper)
+            .filter(keeper -> agencies.get(keeper).kind() == Kind.COUNCIL)
+            .findFirst();
     return of(child, day).stream()
         .filter(Involvement::leads)
         .filter(one -> agencies.get(one.agency()).kind() == Kind.COUNCIL)
-        .sorted(java.util.Comparator.comparing(Involvement::from).thenComparing(Involvement::id))
+        .filter(one -> one.confirmed() || Optional.of(one.agency()).equals(firstCouncil))
+        .sorted(
+            Comparator.comparing((Involvement one) -> !one.confirmed())
+                .thenComparing(Involvement::from)
+                .thenComparing(Involvement::id))
         .flatMap(one -> agencies.worker(one.agency(), one.workerId()).stream())
         .findFirst();
   }

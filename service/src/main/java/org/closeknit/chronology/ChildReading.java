@@ -139,8 +139,13 @@ class ChildReading {
         children
             .open(worker, id, Purpose.CASEWORK)
             .filter(open -> access.mayConfirm(worker, open.everyRecord()))
-            .filter(
-                open -> visibleTeam(open).stream().anyMatch(one -> one.id().equals(involvement)));
+            .filter(open ->
+                visibleTeam(open).stream()
+                    .filter(one -> one.id().equals(involvement))
+                    // Nobody confirms themselves.
+                    .anyMatch(one ->
+                        !one.agency().equals(worker.agency().id())
+                            || !one.workerId().equals(worker.staff().workerId())));
     permit.ifPresent(open -> {
       teams.confirm(involvement, worker.staff().id());
       audit.write(

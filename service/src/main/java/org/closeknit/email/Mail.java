@@ -1,5 +1,6 @@
 package org.closeknit.email;
 
+import jakarta.mail.SendFailedException;
 import java.util.List;
 import org.closeknit.agency.Agencies;
 import org.closeknit.notice.Notice;
@@ -9,6 +10,7 @@ import org.closeknit.notice.Notices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -75,24 +77,38 @@ class Mail {
     if (server == null) {
       return;
     }
+    int away = 0;
     for (String one : to) {
-      var mail = new SimpleMailMessage();
-      mail.setFrom(from);
-      mail.setTo(one);
-      mail.setSubject("Closeknit: something waits for you");
-      mail.setText(
-          """
-          Something in Closeknit waits for your answer. Sign in to read it%s
+      away += sent(server, one) ? 0 : 1;
+    }
+    // One address that is refused keeps the mail from nobody; the registry tries all again later.
+    if (away > 0) {
+      throw new MailServerAway(away + " of " + to.size());
+    }
+  }
 
-          This mail says nothing about anybody, and never will. If one does, it is not from us.
-          """
-              .formatted(address.isBlank() ? "." : ": " + address));
-      try {
-        server.send(mail);
-      } catch (MailException refused) {
-        // Its message holds addresses; the registry keeps the notice, and tries again.
-        throw new MailServerAway(refused.getClass().getSimpleName());
-      }
+  private boolean sent(JavaMailSender server, String to) {
+    var mail = new SimpleMailMessage();
+    mail.setFrom(from);
+    mail.setTo(to);
+    mail.setSubject("Closeknit: something waits for you");
+    mail.setText(
+        """
+        Something in Closeknit waits for your answer. Sign in to read it%s
+
+        This mail says nothing about anybody, and never will. If one does, it is not from us.
+        """
+            .formatted(address.isBlank() ? "." : ": " + address));
+    try {
+      server.send(mail);
+      return true;
+    } catch (MailSendException refused) {
+      // This address is refused; another try would be refused as well. Its message holds the
+      // address.
+      return refused.getFailedMessages().values().stream()
+          .anyMatch(SendFailedException.class::isInstance);
+    } catch (MailException away) {
+      return false;
     }
   }
 }

@@ -38,6 +38,7 @@ class Hearing implements SmartLifecycle {
       try (Connection connection = database.getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("listen closeknit_notice");
+        live.everybody();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (running) {
           PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);

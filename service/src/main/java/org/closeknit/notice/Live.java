@@ -51,7 +51,8 @@ class Live {
     emitter.onCompletion(() -> mine.remove(emitter));
     emitter.onTimeout(() -> mine.remove(emitter));
     emitter.onError(unused -> mine.remove(emitter));
-    send(mine, emitter, "live");
+    // What was raised while the page was on its way is fetched now.
+    send(mine, emitter, "changed");
     return emitter;
   }
 
@@ -82,6 +83,11 @@ class Live {
   private void tell(StaffId staff) {
     Set<SseEmitter> emitters = open.getOrDefault(staff, Set.of());
     emitters.forEach(emitter -> send(emitters, emitter, "changed"));
+  }
+
+  /** After a gap in what was heard, every page looks again. */
+  void everybody() {
+    open.keySet().forEach(this::tell);
   }
 
   /** A page that hears nothing for ten seconds says that it is not live. */

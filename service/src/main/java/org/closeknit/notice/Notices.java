@@ -49,7 +49,10 @@ public class Notices {
     this.rows = rows;
   }
 
-  /** Raises it, or grows the one that is there, in the transaction of what raised it. */
+  /**
+   * Raises it, or grows the one that is there, in the transaction of what raised it. One that grows
+   * waits for an answer anew.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void raise(NewNotice wanted) {
     Agency agency = agencies.get(wanted.toAgency());
@@ -60,7 +63,11 @@ public class Notices {
                 insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, due_at, to_desk)
                 values (:id, :kind, :key, :agency, :record, :headline, :facts, :now, :due, :toDesk)
                 on conflict (agency_id, key) do update
-                   set count = notice.count + 1, facts = excluded.facts, changed = pg_current_xact_id()
+                   set count = notice.count + 1, facts = excluded.facts, headline = excluded.headline,
+                       to_desk = notice.to_desk or excluded.to_desk, due_at = excluded.due_at,
+                       seen_at = null, acknowledged_at = null, acknowledged_by = null,
+                       acknowledged_name = null, answered_at = null, answer = null,
+                       escalated_at = null, changed = pg_current_xact_id()
                 returning id
                 """)
             .param("id", UUID.randomUUID())
@@ -176,9 +183,16 @@ public class Notices {
     acknowledge(asker, notice);
     jdbc.sql(
             """
-            update notice set answered_at = ?, answer = ?, changed = pg_current_xact_id() where id = ?
+            update notice
+               set answered_at = :now,
+                   answer = case when answer is null then :words else answer || ' / ' || :name || ': ' || :words end,
+                   changed = pg_current_xact_id()
+             where id = :id
             """)
-        .params(Timestamp.from(clock.instant()), words, notice.id())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("words", words)
+        .param("name", asker.name())
+        .param("id", notice.id())
         .update();
     write(asker, "answered a notice", notice);
     tellInstances(notice.id());

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NoticeFeed {
   private static final int A_PAGE = 1_000;
-  private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18}_[0-9a-f-]{36})?");
+  private static final Pattern CURSOR =
+      Pattern.compile("([0-9]{1,18}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?");
 
   private final Notices notices;
   private final People people;

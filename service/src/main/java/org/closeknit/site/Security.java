@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -33,6 +34,15 @@ class Security {
   @Bean
   static PasswordEncoder passwords() {
     return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+  }
+
+  /** A zero character is in no name and no number, and PostgreSQL takes none. */
+  @Bean
+  static StrictHttpFirewall noZeroCharacters() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
+    return firewall;
   }
 
   @Bean

@@ -2,8 +2,10 @@ package org.closeknit.site;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Credentials;
 import org.closeknit.audit.Asker;
@@ -12,7 +14,7 @@ import org.closeknit.audit.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proves who somebody is by password and, where they have one, a one-time code. */
 @Component
@@ -22,6 +24,8 @@ class SignInCheck {
   private final JdbcClient jdbc;
   private final Audit audit;
   private final InstantSource clock;
+  private final TransactionTemplate transaction;
+  private final Semaphore hashing = new Semaphore(2);
   // Compared with when nobody has the name, so that a stranger learns nothing from the time it
   // takes.
   private final String nobodysHash;
@@ -31,28 +35,42 @@ class SignInCheck {
       PasswordEncoder passwords,
       JdbcClient jdbc,
       Audit audit,
-      InstantSource clock) {
+      InstantSource clock,
+      TransactionTemplate transaction) {
     this.agencies = agencies;
     this.passwords = passwords;
     this.jdbc = jdbc;
     this.audit = audit;
     this.clock = clock;
+    this.transaction = transaction;
     this.nobodysHash = passwords.encode("nobody has this password");
   }
 
   /**
    * Who it is, or empty: which of the three was wrong is not told. Either way it is in the audit.
    */
-  @Transactional
-  public Optional<Asker.Worker> prove(String username, String password, String code) {
+  Optional<Asker.Worker> prove(String username, String password, String code) {
     Optional<Credentials> known = agencies.credentials(username);
-    boolean right =
-        passwords.matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
-    if (known.isEmpty()) {
-      return Optional.empty();
+    boolean right = matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
+    return known.flatMap(credentials ->
+        Objects.requireNonNull(
+            transaction.execute(unused -> prove(credentials, right, code)),
+            "a transaction's result"));
+  }
+
+  /** At most two at once, and no connection held meanwhile: many wrong sign-ins stop no check. */
+  private boolean matches(String password, String hash) {
+    hashing.acquireUninterruptibly();
+    try {
+      return passwords.matches(password, hash);
+    } finally {
+      hashing.release();
     }
-    var worker = new Asker.Worker(known.get().staff(), agencies.get(known.get().staff().agency()));
-    boolean proven = right && codeRight(known.get(), code);
+  }
+
+  private Optional<Asker.Worker> prove(Credentials credentials, boolean right, String code) {
+    var worker = new Asker.Worker(credentials.staff(), agencies.get(credentials.staff().agency()));
+    boolean proven = right && codeRight(credentials, code);
     audit.write(
         new Entry(
             worker,

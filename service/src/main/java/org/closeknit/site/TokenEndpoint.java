@@ -74,7 +74,7 @@ class TokenEndpoint {
               Base64.getDecoder().decode(authorization.substring(6).strip()),
               StandardCharsets.UTF_8);
       int colon = pair.indexOf(':');
-      if (colon < 0) {
+      if (colon < 0 || pair.indexOf('\0') >= 0 || pair.contains("%00")) {
         return Optional.empty();
       }
       String client = URLDecoder.decode(pair.substring(0, colon), StandardCharsets.UTF_8);
