@@ -5,23 +5,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Agreements;
-import org.closeknit.agency.Kind;
-import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.caseteam.CaseTeams;
-import org.closeknit.caseteam.Involvement;
-import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
@@ -72,8 +66,8 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision open(Asker asker, ChildRecords child, Purpose purpose) {
     List<Agreement> terms = agreements.of(asker.agency().id(), today());
-    Relation relation = relation(asker, child, purpose, terms);
     Decide decide = rules();
+    Relation relation = new Relations(teams, decide, today()).of(asker, child, purpose, terms);
     Opening opening = decide.opening(asker, child, purpose, relation, terms);
     Optional<Decision.Reason> reason = whyNot(asker, child, relation, opening);
     if (reason.isPresent()) {
@@ -139,10 +133,11 @@ public class Access {
       Asker asker, List<ChildRecords> children, Purpose purpose, String action) {
     List<Agreement> terms = agreements.of(asker.agency().id(), today());
     Decide decide = rules();
+    var relations = new Relations(teams, decide, today());
     var permits = new ArrayList<Permit>();
     var shown = new ArrayList<RecordId>();
     for (ChildRecords child : children) {
-      Relation relation = relation(asker, child, purpose, terms);
+      Relation relation = relations.of(asker, child, purpose, terms);
       Opening opening = decide.opening(asker, child, purpose, relation, terms);
       if (!opening.isEmpty()) {
         permits.add(new Permit(asker, child, purpose, today(), opening, decide));
@@ -167,74 +162,7 @@ public class Access {
    */
   public boolean mayConfirm(Asker.Worker worker, ChildRecords child) {
     boolean lead = teams.lead(child, today()).filter(worker.staff()::equals).isPresent();
-    return lead || answersAtDesk(worker, child);
-  }
-
-  private Relation relation(
-      Asker asker, ChildRecords child, Purpose purpose, Collection<Agreement> terms) {
-    return switch (asker) {
-      case Asker.System system -> relation(system, child, terms);
-      case Asker.Worker worker -> relation(worker, child, purpose, terms);
-    };
-  }
-
-  /**
-   * A machine reads what its agency may: a council for its children, others as their workers would.
-   */
-  private Relation relation(Asker.System system, ChildRecords child, Collection<Agreement> terms) {
-    if (child.keptBy(system.agency().id()).isEmpty()) {
-      return Relation.NONE;
-    }
-    return system.agency().kind() == Kind.COUNCIL
-        ? Relation.DUTY
-        : byInvolvement(system, child, terms, unused -> true);
-  }
-
-  private Relation relation(
-      Asker.Worker worker, ChildRecords child, Purpose purpose, Collection<Agreement> terms) {
-    boolean kept = !child.keptBy(worker.agency().id()).isEmpty();
-    if (answersAtDesk(worker, child)) {
-      return Relation.DUTY;
-    }
-    if (purpose == Purpose.MATCH_REVIEW && worker.role() == Role.DATA_STEWARD) {
-      return kept ? Relation.STEWARD : Relation.NONE;
-    }
-    if (purpose == Purpose.OVERSIGHT && worker.role() == Role.INFORMATION_GOVERNANCE_OFFICER) {
-      return kept ? Relation.STATED : Relation.NONE;
-    }
-    String workerId = worker.staff().workerId();
-    Relation relation =
-        workerId.isBlank()
-            ? Relation.NONE
-            : byInvolvement(worker, child, terms, one -> one.workerId().equals(workerId));
-    // A desk of another agency answers for its own records, and for no more than a worker would.
-    boolean ownDesk = worker.role().isDutyDesk() && kept;
-    return relation == Relation.NONE && ownDesk ? Relation.STATED : relation;
-  }
-
-  private Relation byInvolvement(
-      Asker asker, ChildRecords child, Collection<Agreement> terms, Predicate<Involvement> whose) {
-    AgencyId agency = asker.agency().id();
-    List<Involvement> own =
-        teams.of(child, today()).stream()
-            .filter(one -> one.agency().equals(agency))
-            .filter(whose)
-            .toList();
-    if (own.isEmpty()) {
-      return Relation.NONE;
-    }
-    List<AgencyRecord> others =
-        child.records().stream().filter(record -> !record.keeper().equals(agency)).toList();
-    boolean opens =
-        own.stream().anyMatch(Involvement::confirmed)
-            || rules().wordOpens(asker.agency().kind(), others, terms);
-    return opens ? Relation.CONFIRMED : Relation.STATED;
-  }
-
-  private static boolean answersAtDesk(Asker.Worker worker, ChildRecords child) {
-    return worker.role().isDutyDesk()
-        && worker.agency().kind() == Kind.COUNCIL
-        && !child.keptBy(worker.agency().id()).isEmpty();
+    return lead || Relations.answersAtDesk(worker, child);
   }
 
   private Optional<Decision.Reason> whyNot(
