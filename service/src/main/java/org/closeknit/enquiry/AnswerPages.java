@@ -184,8 +184,13 @@ class AnswerPages {
   private static List<String> bands(Answer.Findings findings, Dates dates) {
     return findings.late().stream()
         .map(source ->
-            "%s’s list is old: it came %s. There may be more than stands here."
-                .formatted(source.contact().name(), moment(source, dates)))
+            source
+                    .heard()
+                    .map(at ->
+                        "%s’s list is old: it came %s."
+                            .formatted(source.contact().name(), dates.moment(at)))
+                    .orElse(source.contact().name() + " has sent no list yet.")
+                + " There may be more than stands here.")
         .toList();
   }
 

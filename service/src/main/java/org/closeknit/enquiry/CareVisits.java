@@ -20,6 +20,7 @@ import org.closeknit.match.PersonKind;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChiNumber;
+import org.closeknit.person.ChildRecords;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
@@ -131,9 +132,17 @@ class CareVisits {
           case Asked.ByChi by -> people.byChi(by.number());
           case Asked.ByDetails by -> people.byDetails(by.details());
         };
-    return found instanceof Found.One one
-        ? one.child().keptBy(agency.id()).stream().map(AgencyRecord::id).findFirst()
-        : Optional.empty();
+    List<ChildRecords> children =
+        switch (found) {
+          case Found.None unused -> List.of();
+          case Found.One one -> List.of(one.child());
+          case Found.Several several ->
+              several.children().stream().filter(child -> !child.restricted()).toList();
+        };
+    return children.stream()
+        .flatMap(child -> child.keptBy(agency.id()).stream())
+        .map(AgencyRecord::id)
+        .findFirst();
   }
 
   /** It carries what was asked, and nothing of what others hold. */

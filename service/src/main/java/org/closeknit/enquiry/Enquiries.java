@@ -16,9 +16,11 @@ import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.match.Found;
 import org.closeknit.match.People;
+import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
+import org.closeknit.person.Restriction;
 import org.closeknit.plan.Plans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,10 +121,7 @@ public class Enquiries {
   private Answered answer(UUID id, Findings.Asking now) {
     return switch (found(now.question().asked())) {
       case Found.None unused -> nobody(id, now);
-      case Found.Several several -> {
-        write(now, "more than one fits");
-        yield Answered.untold(new Answer.Ambiguous(Optional.empty()));
-      }
+      case Found.Several several -> several(id, now, several.children());
       case Found.One one -> one(id, now, one);
     };
   }
@@ -148,15 +147,64 @@ public class Enquiries {
     return new Answered(findings.nothing(now), Optional.empty(), here(now));
   }
 
+  /** Sealed children take no part in what is answered; their keepers hear of it all the same. */
+  private Answered several(UUID id, Findings.Asking now, List<ChildRecords> children) {
+    if (children.stream().anyMatch(child -> tooMany(now, child))) {
+      return tooMany(now);
+    }
+    List<ChildRecords> open = children.stream().filter(child -> !now.sealed(child)).toList();
+    children.stream().filter(now::sealed).forEach(child -> look(UUID.randomUUID(), now, child));
+    if (open.isEmpty()) {
+      return Answered.untold(findings.nothing(now));
+    }
+    if (open.size() == 1) {
+      ChildRecords child = open.getFirst();
+      Answered answered = one(id, now, people.only(child));
+      // A new record of this number would belong to nobody: only the setting's own takes a visit.
+      boolean own = !child.keptBy(now.question().asker().agency().id()).isEmpty();
+      return new Answered(
+          answered.answer(), answered.access(), answered.visit() && own && !child.restricted());
+    }
+    if (now.question().asked() instanceof Asked.ByDetails) {
+      write(now, "more than one fits");
+      return Answered.untold(new Answer.Ambiguous(Optional.empty()));
+    }
+    open.forEach(child -> look(UUID.randomUUID(), now, child));
+    return Answered.untold(new Answer.Ambiguous(Optional.of(findings.whomToCall(now, open))));
+  }
+
+  private void look(UUID id, Findings.Asking now, ChildRecords child) {
+    boolean silent = now.question().presence().silent();
+    access.check(now.question().asker(), child, silent, "more than one fits");
+    if (!silent) {
+      keepAndTell(id, now, child);
+    }
+  }
+
+  /** A machine that asks by itself has no day's number: only people look too often. */
+  private boolean tooMany(Findings.Asking now, ChildRecords child) {
+    Asker asker = now.question().asker();
+    boolean person =
+        switch (asker) {
+          case Asker.Worker unused -> true;
+          case Asker.System system -> !system.onBehalf().id().isBlank();
+        };
+    return person && access.tooMany(asker, child.child(), asker.agency().dailyChildren());
+  }
+
+  private Answered tooMany(Findings.Asking now) {
+    write(now, "refused: too many children today");
+    return Answered.untold(
+        new Answer.TooManyChildren(now.question().asker().agency().dailyChildren()));
+  }
+
   private Answered one(UUID id, Findings.Asking now, Found.One one) {
     ChildRecords child = one.child();
     Asker asker = now.question().asker();
-    if (asker instanceof Asker.Worker
-        && access.tooMany(asker, child.child(), asker.agency().dailyChildren())) {
-      write(now, "refused: too many children today");
-      return Answered.untold(new Answer.TooManyChildren(asker.agency().dailyChildren()));
+    if (tooMany(now, child)) {
+      return tooMany(now);
     }
-    if (!bornAsTyped(child, now.question().asked())) {
+    if (!bornAsTyped(now, child)) {
       write(now, "the birth date disagrees");
       return Answered.untold(new Answer.NotMatched(true));
     }
@@ -174,18 +222,26 @@ public class Enquiries {
     List<RecordId> held = plans.held(child, now.today());
     RecordId place = held.isEmpty() ? child.ids().getFirst() : held.getFirst();
     accesses.keep(id, now.at(), now.question(), Optional.of(place), standing.isEmpty());
-    telling.tell(standing.orElse(id), now.at(), now.question(), child, held, now.agreements());
+    telling.tell(standing.orElse(id), now, child, held);
     return standing.orElse(id);
   }
 
-  private boolean bornAsTyped(ChildRecords child, Asked asked) {
+  /** A restricted record is not weighed: a wrong date would tell that there is one. */
+  private boolean bornAsTyped(Findings.Asking now, ChildRecords child) {
     Optional<PartialDate> typed =
-        switch (asked) {
+        switch (now.question().asked()) {
           case Asked.ByNumber by -> by.birthDate();
           case Asked.ByChi by -> by.birthDate();
           case Asked.ByDetails unused -> Optional.empty();
         };
-    return typed.map(born -> people.mayBeBorn(child, born)).orElse(true);
+    List<AgencyRecord> open =
+        child.records().stream()
+            .filter(record -> record.restriction() == Restriction.NONE)
+            .toList();
+    if (typed.isEmpty() || open.isEmpty() || now.sealed(child)) {
+      return true;
+    }
+    return people.mayBeBorn(new ChildRecords(child.child(), open), typed.get());
   }
 
   private static boolean here(Findings.Asking now) {

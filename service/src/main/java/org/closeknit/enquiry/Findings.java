@@ -20,6 +20,7 @@ import org.closeknit.attendance.Visit;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
+import org.closeknit.person.Restriction;
 import org.closeknit.plan.Plans;
 import org.closeknit.plan.Status;
 import org.closeknit.plan.StatusKind;
@@ -52,18 +53,21 @@ class Findings {
   /** What is known when nobody knows the child, or nothing of it is open. */
   Answer nothing(Asking asking) {
     List<Answer.Source> sources = sources(asking);
+    if (sources.isEmpty()) {
+      throw new IllegalStateException("no agreement in force brings a council's statuses");
+    }
     List<Answer.Source> late = late(asking, sources);
     return late.isEmpty() ? new Answer.NothingHeld(sources) : new Answer.SourceLate(late, sources);
   }
 
   /**
-   * What is held of a child. While one of its records is restricted the permit opens none of the
+   * What is held of a child. While a council has restricted its record the permit opens none of the
    * others', and the answer is that of a child of whom nothing is held.
    */
   Answer of(Asking asking, Permit permit, List<ChildRecords> perhaps) {
     List<Holding> holdings = holdings(asking, permit);
     Optional<Contact> mayBeAnother =
-        perhaps.isEmpty() || permit.everyRecord().restricted()
+        perhaps.isEmpty() || asking.sealed(permit.everyRecord())
             ? Optional.empty()
             : Optional.of(whomToCall(asking, perhaps));
     if (holdings.isEmpty()) {
@@ -85,6 +89,17 @@ class Findings {
       Question question, Instant at, List<Agreement> agreements, Map<AgencyId, Agency> agencies) {
     LocalDate today() {
       return LocalDate.ofInstant(at, LONDON);
+    }
+
+    /**
+     * Whether nothing of a child may be told. Only those who answer for its safety can bring that
+     * about for what others hold; whoever else restricts a record hides that record alone.
+     */
+    boolean sealed(ChildRecords child) {
+      return child.records().stream()
+          .filter(record -> record.restriction() != Restriction.NONE)
+          .map(record -> agency(record.keeper()).kind())
+          .anyMatch(kind -> kind == Kind.COUNCIL || kind == Kind.REPORTER);
     }
 
     Agency agency(AgencyId id) {
@@ -176,12 +191,12 @@ class Findings {
             source
                 .heard()
                 .map(at -> at.plus(settings.lateAfter(source.council())).isBefore(asking.at()))
-                .orElse(false))
+                .orElse(true))
         .toList();
   }
 
   /** The council that keeps the other record, or the number for those who get no answer. */
-  private Contact whomToCall(Asking asking, List<ChildRecords> perhaps) {
+  Contact whomToCall(Asking asking, List<ChildRecords> perhaps) {
     return perhaps.stream()
         .flatMap(child -> child.records().stream())
         .map(AgencyRecord::keeper)

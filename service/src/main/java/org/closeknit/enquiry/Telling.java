@@ -1,8 +1,6 @@
 package org.closeknit.enquiry;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Tells of an unscheduled check: each council that holds a status, and the case team. */
 @Component
 class Telling {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final CaseTeams teams;
   private final Agencies agencies;
   private final Notices notices;
@@ -44,19 +40,13 @@ class Telling {
     return "access " + access;
   }
 
-  void tell(
-      UUID access,
-      Instant at,
-      Question question,
-      ChildRecords child,
-      List<RecordId> held,
-      List<Agreement> agreements) {
-    LocalDate today = LocalDate.ofInstant(at, LONDON);
-    Set<AgencyId> holders = holders(child, held, question.asker(), agreements);
+  void tell(UUID access, Findings.Asking asking, ChildRecords child, List<RecordId> held) {
+    Question question = asking.question();
+    Set<AgencyId> holders = holders(child, held, question.asker(), asking.agreements());
     Map<AgencyId, Set<StaffId>> told = new LinkedHashMap<>();
     holders.forEach(holder -> told.put(holder, new LinkedHashSet<>()));
-    for (Involvement one : teams.of(child, today)) {
-      if (holders.contains(one.agency()) || mayBeTold(one, question.asker(), child, agreements)) {
+    for (Involvement one : teams.of(child, asking.today())) {
+      if (holders.contains(one.agency()) || mayBeTold(one, asking, child)) {
         agencies
             .worker(one.agency(), one.workerId())
             .filter(staff -> !staff.id().toString().equals(question.asker().actor()))
@@ -66,23 +56,17 @@ class Telling {
       }
     }
     told.forEach((agency, staff) ->
-        notices.raise(notice(access, at, question, child, agency, List.copyOf(staff))));
+        notices.raise(notice(access, asking.at(), question, child, agency, List.copyOf(staff))));
   }
 
-  /**
-   * Those who hold a status. While a record is restricted it is its keeper that is told, and nobody
-   * else.
-   */
+  /** Those who hold a status, and the keepers of restricted records. */
   private Set<AgencyId> holders(
       ChildRecords child, List<RecordId> held, Asker asker, List<Agreement> agreements) {
     var holders = new LinkedHashSet<AgencyId>();
-    if (child.restricted()) {
-      child.records().stream()
-          .filter(record -> record.restriction() != Restriction.NONE)
-          .map(AgencyRecord::keeper)
-          .forEach(holders::add);
-      return holders;
-    }
+    child.records().stream()
+        .filter(record -> record.restriction() != Restriction.NONE)
+        .map(AgencyRecord::keeper)
+        .forEach(holders::add);
     child.records().stream()
         .filter(record -> held.contains(record.id()))
         .map(AgencyRecord::keeper)
@@ -94,18 +78,18 @@ class Telling {
   }
 
   /** A colleague, or one whose work with the child is confirmed and who may see visits. */
-  private static boolean mayBeTold(
-      Involvement one, Asker asker, ChildRecords child, List<Agreement> agreements) {
-    if (child.restricted()) {
+  private static boolean mayBeTold(Involvement one, Findings.Asking asking, ChildRecords child) {
+    if (asking.sealed(child)) {
       return false;
     }
     boolean shared =
-        agreements.stream()
+        asking.agreements().stream()
             .anyMatch(terms ->
                 terms.content()
                     && terms.kinds().contains("visits")
                     && terms.parties().contains(one.agency()));
-    return one.agency().equals(asker.agency().id()) || (one.confirmed() && shared);
+    return one.agency().equals(asking.question().asker().agency().id())
+        || (one.confirmed() && shared);
   }
 
   private static NewNotice notice(
@@ -132,7 +116,7 @@ class Telling {
         child.keptBy(agency).stream().map(AgencyRecord::id).findFirst(),
         agency,
         staff,
-        child.restricted(),
+        child.keptBy(agency).stream().anyMatch(record -> record.restriction() != Restriction.NONE),
         here ? "{child} is at {place}" : "{place} asked about {child}",
         facts);
   }

@@ -2,7 +2,9 @@ package org.closeknit.enquiry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.closeknit.pages.Answer;
 import org.closeknit.pages.Dates;
@@ -19,9 +21,8 @@ record Wording(String child, Dates dates, boolean silent) {
 
   AnswerPage.Block block(org.closeknit.enquiry.Answer answer) {
     return switch (answer) {
-      case org.closeknit.enquiry.Answer.Held held -> held(held.findings().holdings());
-      case org.closeknit.enquiry.Answer.HeldBySeveral several ->
-          several(several.findings().holdings());
+      case org.closeknit.enquiry.Answer.Held held -> held(held.findings());
+      case org.closeknit.enquiry.Answer.HeldBySeveral several -> several(several.findings());
       case org.closeknit.enquiry.Answer.NothingHeld unused -> nothingHeld();
       case org.closeknit.enquiry.Answer.NotMatched not -> notMatched(not.birthDateDisagrees());
       case org.closeknit.enquiry.Answer.Ambiguous ambiguous ->
@@ -31,13 +32,16 @@ record Wording(String child, Dates dates, boolean silent) {
     };
   }
 
-  private AnswerPage.Block held(List<Holding> holdings) {
-    Holding first = holdings.getFirst();
+  private AnswerPage.Block held(org.closeknit.enquiry.Answer.Findings findings) {
+    Holding first = findings.holdings().getFirst();
     String council = first.contact().name();
     if (!first.current()) {
       return block(
-          Answer.NOTHING_HELD,
-          "No plan is held now. One ended " + ended(first),
+          whenEnded(findings),
+          (unsure(findings)
+                  ? "We cannot say today. A plan ended "
+                  : "No plan is held now. One ended ")
+              + ended(first),
           "This does not tell you that " + inSentence() + " is safe.",
           council + " held it: " + first.kind().words() + ", " + dates(first) + ".");
     }
@@ -49,6 +53,21 @@ record Wording(String child, Dates dates, boolean silent) {
             + ", since "
             + day(first.start())
             + first.end().map(end -> ", until " + day(end) + ".").orElse(". Not ended."));
+  }
+
+  /**
+   * What has ended says nothing of today while a list is late or another record may be this
+   * child's.
+   */
+  private static boolean unsure(org.closeknit.enquiry.Answer.Findings findings) {
+    return !findings.late().isEmpty() || findings.perhaps().isPresent();
+  }
+
+  private static Answer whenEnded(org.closeknit.enquiry.Answer.Findings findings) {
+    if (findings.perhaps().isPresent()) {
+      return Answer.AMBIGUOUS;
+    }
+    return findings.late().isEmpty() ? Answer.NOTHING_HELD : Answer.LATE;
   }
 
   private String title(Holding holding) {
@@ -65,7 +84,8 @@ record Wording(String child, Dates dates, boolean silent) {
     };
   }
 
-  private AnswerPage.Block several(List<Holding> holdings) {
+  private AnswerPage.Block several(org.closeknit.enquiry.Answer.Findings findings) {
+    List<Holding> holdings = findings.holdings();
     long councils = holdings.stream().map(Holding::council).distinct().count();
     var sentences = new ArrayList<String>();
     for (Holding one : holdings) {
@@ -81,11 +101,13 @@ record Wording(String child, Dates dates, boolean silent) {
             : councils == 2 ? "Both have been told." : "All have been told.");
     boolean any = holdings.getFirst().current();
     return new AnswerPage.Block(
-        any ? Answer.SEVERAL : Answer.NOTHING_HELD,
+        any ? Answer.SEVERAL : whenEnded(findings),
         (int) councils,
         any
             ? councils + " councils hold something for " + inSentence()
-            : "No plan is held now. " + councils + " councils held one until lately",
+            : (unsure(findings) ? "We cannot say today. " : "No plan is held now. ")
+                + councils
+                + " councils held one until lately",
         any ? "" : "This does not tell you that " + inSentence() + " is safe.",
         String.join(" ", sentences));
   }
@@ -125,23 +147,54 @@ record Wording(String child, Dates dates, boolean silent) {
   }
 
   private AnswerPage.Block late(List<org.closeknit.enquiry.Answer.Source> late) {
-    org.closeknit.enquiry.Answer.Source oldest = late.getFirst();
-    Instant heard = oldest.heard().orElseThrow();
-    long days = java.time.Duration.between(heard, dates.now()).toDays();
+    List<org.closeknit.enquiry.Answer.Source> never =
+        late.stream().filter(source -> source.heard().isEmpty()).toList();
+    List<org.closeknit.enquiry.Answer.Source> old =
+        late.stream().filter(source -> source.heard().isPresent()).toList();
+    var words = new ArrayList<String>();
+    if (!never.isEmpty()) {
+      words.add("No list has come from " + names(never) + ".");
+    }
+    oldest(old)
+        .ifPresent(heard ->
+            words.add(
+                "On %s %s held no plan for %s that we can show here. A plan that began since then would not show."
+                    .formatted(
+                        dates.day(heard.atZone(Dates.ZONE).toLocalDate()),
+                        names(old),
+                        inSentence())));
     return block(
-        Answer.LATE,
-        "We cannot say today. "
-            + (late.size() == 1 ? "The council’s list is " : "Councils’ lists are up to ")
-            + days
-            + " days old",
-        "",
-        "On %s %s held no plan for %s that we can show here. A plan that began since then would not show."
-            .formatted(
-                dates.day(heard.atZone(Dates.ZONE).toLocalDate()),
-                late.stream()
-                    .map(source -> source.contact().name())
-                    .collect(Collectors.joining(", ")),
-                inSentence()));
+        Answer.LATE, "We cannot say today. " + why(never, late), "", String.join(" ", words));
+  }
+
+  private String why(
+      List<org.closeknit.enquiry.Answer.Source> never,
+      List<org.closeknit.enquiry.Answer.Source> late) {
+    if (never.size() == 1) {
+      return never.getFirst().contact().name() + " has sent no list yet";
+    }
+    if (!never.isEmpty()) {
+      return never.size() + " councils have sent no list yet";
+    }
+    long days =
+        oldest(late)
+            .map(heard -> java.time.Duration.between(heard, dates.now()).toDays())
+            .orElse(0L);
+    return (late.size() == 1 ? "The council’s list is " : "Councils’ lists are up to ")
+        + days
+        + " days old";
+  }
+
+  private static Optional<Instant> oldest(List<org.closeknit.enquiry.Answer.Source> sources) {
+    return sources.stream()
+        .flatMap(source -> source.heard().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static String names(List<org.closeknit.enquiry.Answer.Source> sources) {
+    return sources.stream()
+        .map(source -> source.contact().name())
+        .collect(Collectors.joining(", "));
   }
 
   private AnswerPage.Block tooMany(int daily) {

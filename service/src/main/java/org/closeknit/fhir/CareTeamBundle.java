@@ -135,8 +135,7 @@ final class CareTeamBundle {
 
   private static OperationOutcome late(List<Answer.Source> late) {
     String names = String.join(", ", late.stream().map(one -> one.contact().name()).toList());
-    return warning(
-        "The list of " + names + " is old: a plan that began since then would not show here");
+    return warning("The list of " + names + " is old or has not come: a plan may not show here");
   }
 
   private static String phone(Optional<Contact> contact) {

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.closeknit.agency.Kind;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.person.AgencyId;
+import org.closeknit.plan.Plans;
 import org.closeknit.submission.Claim;
 import org.closeknit.submission.FileCode;
 import org.closeknit.submission.Lines;
 import org.closeknit.submission.Reception;
 import org.closeknit.submission.Shape;
 import org.closeknit.submission.Submission;
+import org.closeknit.submission.SubmissionKind;
 import org.closeknit.submission.Submissions;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,7 @@ class Intake {
   private final Submissions submissions;
   private final Steps steps;
   private final LongFiles longFiles;
+  private final Plans plans;
   private final Audit audit;
   private final TransactionTemplate transaction;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -40,11 +44,13 @@ class Intake {
       Submissions submissions,
       Steps steps,
       LongFiles longFiles,
+      Plans plans,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.submissions = submissions;
     this.steps = steps;
     this.longFiles = longFiles;
+    this.plans = plans;
     this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -96,9 +102,24 @@ class Intake {
     submissions.awaitTurn(sender);
     return switch (submissions.claim(id, sender, file.key())) {
       case Claim.First() -> work.get();
-      case Claim.Again(UUID first) -> new Outcome.Again(first);
+      case Claim.Again(UUID first) -> again(file, first);
       case Claim.KeyUsedOtherwise() -> new Outcome.KeyUsedOtherwise();
     };
+  }
+
+  /** A list that says what it said before is a fresh list, unless no line of it could be used. */
+  private Outcome again(Arriving file, UUID first) {
+    boolean fromCouncil = file.asker().agency().kind() == Kind.COUNCIL;
+    boolean used =
+        submissions
+            .find(first)
+            .flatMap(Submission::file)
+            .filter(code -> code == FileCode.CPF02 || code == FileCode.CPF03)
+            .isPresent();
+    if (file.kind() == SubmissionKind.STATUSES && fromCouncil && used) {
+      plans.heard(file.asker().agency().id());
+    }
+    return new Outcome.Again(first);
   }
 
   private Outcome takeIn(Arriving file, UUID id, int count) {

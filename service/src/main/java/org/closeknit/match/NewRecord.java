@@ -13,6 +13,7 @@ import org.closeknit.person.Restriction;
  * An agency's record of a person, as a line of a submission states it. Text that is absent is
  * blank; a blank leaves what the agency said before.
  *
+ * @param line 0 for a record that no file states: a check wrote it down
  * @param nhsNumberVerified counts for the number of the same line only
  * @param restricted absent leaves the restriction as it was; {@code NONE} lifts it
  * @param withdrawnOn a record that is sent again without it takes part again
@@ -89,6 +90,11 @@ public record NewRecord(
         diedOn.or(before::diedOn),
         endedOn.or(before::endedOn),
         withdrawnOn);
+  }
+
+  /** Whether the agency sent it in a file. */
+  boolean sent() {
+    return line > 0;
   }
 
   boolean withdrawn() {

@@ -118,10 +118,15 @@ public class People {
     outcomes.ofSubmission(submission, across, each);
   }
 
+  /** One person of several that fit, by itself. */
+  public Found.One only(ChildRecords child) {
+    return new Found.One(child, persons.perhaps(child.child()));
+  }
+
   private Found found(List<ChildRecords> fitting) {
     return switch (fitting.size()) {
       case 0 -> new Found.None();
-      case 1 -> new Found.One(fitting.getFirst(), persons.perhaps(fitting.getFirst().child()));
+      case 1 -> only(fitting.getFirst());
       default -> new Found.Several(fitting);
     };
   }

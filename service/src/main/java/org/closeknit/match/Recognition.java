@@ -66,8 +66,7 @@ final class Recognition {
       return new Verdict.Doubts(List.of(Doubt.of(best, Cause.UNBORN)));
     }
     Optional<Near> twice =
-        nearestOf(
-            held, others.stream().filter(other -> other.keeper().equals(held.keeper())).toList());
+        nearestOf(held, others.stream().filter(other -> sentTwice(held, other)).toList());
     if (twice.isPresent()) {
       return new Verdict.Doubts(List.of(Doubt.of(twice.get(), Cause.AGENCY_TWICE)));
     }
@@ -93,6 +92,13 @@ final class Recognition {
         .map(other -> new Near(other, model.compare(other.person(), person)))
         .filter(near -> numbersDiffer(held, near.other()) || speaksAgainst(near.likeness()))
         .max(BEST_FIRST);
+  }
+
+  /** What a check wrote down is no second record that the agency itself sent. */
+  private static boolean sentTwice(Held held, Held other) {
+    return other.keeper().equals(held.keeper())
+        && held.record().says().sent()
+        && other.record().says().sent();
   }
 
   private Optional<Near> nearestOf(Held held, List<Held> others) {

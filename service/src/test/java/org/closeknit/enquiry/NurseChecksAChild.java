@@ -192,8 +192,47 @@ class NurseChecksAChild {
     families.person(
         families.record(EASTHOLM, number, "Bakewell", "Peter", "2004-08-30", Restriction.NONE));
     assertThat(ask("here"))
-        .contains("More than one child fits", "Nothing was checked yet.", "Add one more fact")
+        .contains("There may be a record of this child: call", "Northmere Council")
         .doesNotContain("Bakewell", "Eastholm");
+  }
+
+  @Test
+  void an_ended_plan_beside_a_list_that_is_too_old_says_nothing_of_today() throws Exception {
+    RecordId record = families.child(NORTHMERE, number, BORN);
+    families.status(record, NORTHMERE, StatusKind.CPP, "2025-06-12", "2026-03-02");
+    clock.passes(Duration.ofDays(9));
+    assertThat(ask("not_here"))
+        .contains("We cannot say today. A plan ended 2 Mar 2026")
+        .doesNotContain("No plan is held now");
+  }
+
+  @Test
+  void a_council_that_never_sent_a_list_is_named() throws Exception {
+    families.jdbc().sql("delete from statuses_heard where agency_id = 'eastholm-council'").update();
+    String page;
+    try {
+      page = ask("not_here");
+    } finally {
+      families
+          .jdbc()
+          .sql("insert into statuses_heard (agency_id, heard_at) values ('eastholm-council', ?)")
+          .param(java.sql.Timestamp.from(Town.NOW))
+          .update();
+    }
+    assertThat(page).contains("We cannot say today. Eastholm Borough Council has sent no list yet");
+  }
+
+  @Test
+  void without_an_agreement_in_force_there_is_no_answer() throws Exception {
+    families.jdbc().sql("update agreement set valid_until = '2026-11-01'").update();
+    MockHttpServletResponse answer;
+    try {
+      answer = send(typed(post("/check"), "here").param("nhs", number.digits()));
+    } finally {
+      families.jdbc().sql("update agreement set valid_until = '2029-12-31'").update();
+    }
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getContentAsString()).contains("No answer. This is not a no.");
   }
 
   @Test

@@ -108,6 +108,13 @@ public class Town {
                       true, '2026-01-01', '2029-12-31', 'Directors')
               """)
           .update();
+      jdbc.sql(
+              """
+              insert into statuses_heard (agency_id, heard_at)
+              select id, :now from agency where kind = 'council'
+              """)
+          .param("now", java.sql.Timestamp.from(NOW))
+          .update();
       jdbc.sql("insert into agreement_party (agreement_id, agency_id) select 'net', id from agency")
           .update();
     }

@@ -37,6 +37,23 @@ class ACouncilSendsStatuses {
   }
 
   @Test
+  void the_same_list_again_is_a_fresh_list() {
+    Sender other = Sender.of("lists-again", "council", "england", jdbc, port);
+    other.send("people", PEOPLE + "S-1,child,9990000026,yes,Testcase,Ada Mary,2019-04-05\n");
+    other.send("statuses", STATUSES + "S-1,CPP,2026-01-07,\n");
+    jdbc.sql("update statuses_heard set heard_at = '2020-01-01' where agency_id = 'lists-again'")
+        .update();
+
+    assertThat(other.send("statuses", STATUSES + "S-1,CPP,2026-01-07,\n").status()).isEqualTo(200);
+    assertThat(
+            jdbc.sql(
+                    "select heard_at > '2020-01-02' from statuses_heard where agency_id = 'lists-again'")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
   void an_unknown_child_is_refused() {
     Reply reply = council.send("statuses", STATUSES + "S-unknown,CPP,2026-01-05,\n");
 

@@ -148,6 +148,21 @@ class RecordsAreMatched {
     }
 
     @Test
+    void what_a_check_wrote_down_is_no_second_record_of_the_agency() {
+      Taken check =
+          taken(
+              ARecord.of("hospital", "check 1")
+                  .named("", "unknown")
+                  .born("2019-03-14")
+                  .nhs(NUMBER)
+                  .with("line", "0"));
+      Taken upload = taken(amara.by("hospital", "H-1").nhs(NUMBER));
+
+      assertThat(upload.child()).isEqualTo(check.child());
+      assertThat(people.byNumber(new NhsNumber(NUMBER))).isInstanceOf(Found.One.class);
+    }
+
+    @Test
     void a_child_is_never_joined_with_an_adult_or_an_unborn() {
       taken(amara);
 
