@@ -85,6 +85,16 @@ class ChildrenWhoShareANumber {
   }
 
   @Test
+  void what_another_hospital_restricts_does_not_silence_a_councils_plan() {
+    RecordId northmere = families.child(NORTHMERE, number, BORN);
+    families.child(ST_BRIDES, number, BORN, Restriction.RECORD);
+    families.status(northmere, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+
+    assertThat(ask(BORN)).isInstanceOf(Answer.Held.class);
+    assertThat(noticesTo(northmere)).isOne();
+  }
+
+  @Test
   void the_day_has_a_number_for_a_person_behind_a_machine() {
     Asker.System nurse = families.system(ST_BRIDES, "an eager nurse");
     int daily = nurse.agency().dailyChildren();

@@ -85,6 +85,15 @@ class HospitalsSystemAsks {
   }
 
   @Test
+  void where_a_number_fits_several_the_phone_to_call_is_in_the_answer() {
+    families.child(NORTHMERE, number, BORN);
+    families.person(
+        families.record(NORTHMERE, number, "Bakewell", "Peter", "2004-08-30", Restriction.NONE));
+    assertThat(FHIR.newJsonParser().encodeResourceToString(search("CareTeam")))
+        .contains("There may be a record of this child: call 01632 960100");
+  }
+
+  @Test
   void a_client_of_the_guide_reads_who_asked() {
     plan();
     Bundle bundle = search("AuditEvent");
