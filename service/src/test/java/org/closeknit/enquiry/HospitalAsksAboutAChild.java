@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.closeknit.house.Town.EASTHOLM;
 import static org.closeknit.house.Town.FERNHILL;
 import static org.closeknit.house.Town.NORTHMERE;
-import static org.closeknit.house.Town.ST_BRIDES;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,48 +12,20 @@ import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.closeknit.RealDatabase;
 import org.closeknit.audit.Asker;
-import org.closeknit.house.Clock;
 import org.closeknit.house.Town;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
 import org.closeknit.plan.StatusKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(properties = "closeknit.enquiry.write-visits-every=PT1H")
 @RealDatabase
 @Import(Town.class)
-class HospitalAsksAboutAChild {
-  static final String BORN = "2019-03-14";
-
-  @Autowired Enquiries enquiries;
-  @Autowired Town.Families families;
-  @Autowired CareVisits careVisits;
-  @Autowired Clock clock;
-  @Autowired JsonMapper json;
-
-  NhsNumber number = new NhsNumber("9434765919");
-  Asker.Worker nurse;
-
-  @BeforeEach
-  void begin() {
-    clock.set(Town.NOW);
-    number = families.number();
-    nurse = families.worker(FERNHILL, "Tomasz Zieliński", "nurse");
-  }
-
-  @AfterEach
-  void end() {
-    clock.set(Town.NOW);
-  }
-
+class HospitalAsksAboutAChild extends Asking {
   @Test
   void a_plan_is_told_with_its_council_its_dates_and_the_number_that_answers_now() {
     RecordId record = families.child(NORTHMERE, number, BORN);
@@ -118,87 +89,6 @@ class HospitalAsksAboutAChild {
   }
 
   @Test
-  void the_council_is_told_once_and_its_worker_with_it() {
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    Asker.Worker worker = families.worker(NORTHMERE, "Rosalind Achterberg", "social worker");
-    families.works(worker, record);
-    ask(Presence.HERE);
-    assertThat(noticesTo(record)).isOne();
-    assertThat(
-            families.count(
-                "select count(*) from notice_recipient where staff_id = ?",
-                worker.staff().id().value()))
-        .isOne();
-    assertThat(accesses(record)).isOne();
-  }
-
-  @Test
-  void one_whose_work_with_the_child_is_merely_claimed_is_not_told() {
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    RecordId theirs = families.child(EASTHOLM, number, BORN);
-    Asker.Worker claims = families.worker(EASTHOLM, "Joanna Birkbeck", "social worker");
-    families.works(claims, theirs);
-    ask(Presence.HERE);
-    assertThat(noticesTo(theirs)).isZero();
-    assertThat(noticesTo(record)).isOne();
-  }
-
-  @Test
-  void planned_care_is_kept_in_the_audit_and_told_to_nobody() {
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    assertThat(ask(Presence.PLANNED)).isInstanceOf(Answer.Held.class);
-    assertThat(noticesTo(record)).isZero();
-    assertThat(accesses(record)).isZero();
-    assertThat(
-            families.count(
-                "select count(*) from audit_entry join audit_record on audit_id = id where record_id = ? and silent",
-                record.value()))
-        .isOne();
-  }
-
-  @Test
-  void the_same_person_within_24_hours_shows_once() {
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    ask(Presence.HERE);
-    clock.passes(Duration.ofHours(23));
-    assertThat(findings(ask(Presence.HERE)).askedBefore()).hasSize(1);
-    assertThat(noticesTo(record)).isOne();
-    clock.passes(Duration.ofHours(2));
-    assertThat(findings(ask(Presence.HERE)).askedBefore()).hasSize(2);
-  }
-
-  @Test
-  void the_last_25_are_shown_and_the_one_who_asks_is_among_them() {
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    for (int i = 0; i < 27; i++) {
-      ask(families.system(ST_BRIDES, "nurse " + i), by(BORN), Presence.NOT_HERE, "");
-      clock.passes(Duration.ofMinutes(1));
-    }
-    List<Answer.Asking> shown = findings(ask(Presence.NOT_HERE)).askedBefore();
-    assertThat(shown).hasSize(25);
-    assertThat(shown.getFirst().you()).isTrue();
-    assertThat(shown.getLast().name()).isEqualTo("nurse 3");
-  }
-
-  @Test
-  void two_calls_with_one_mark_are_one_look() {
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    Asker.System system = families.system(FERNHILL, "");
-    Given first = ask(system, by(BORN), Presence.HERE, "trace-1");
-    Given second = ask(system, by(BORN), Presence.HERE, "trace-1");
-    assertThat(second).isEqualTo(first);
-    assertThat(auditOf(record)).isOne();
-    ask(system, by(BORN), Presence.HERE, "trace-2");
-    assertThat(auditOf(record)).isEqualTo(2);
-  }
-
-  @Test
   void a_restricted_child_reads_like_one_of_whom_nothing_is_held_and_the_council_is_told() {
     RecordId record = families.child(NORTHMERE, number, BORN, Restriction.RECORD);
     families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
@@ -248,53 +138,6 @@ class HospitalAsksAboutAChild {
   }
 
   @Test
-  void the_visit_stands_for_the_next_one_who_asks() {
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    ask(Presence.HERE);
-    careVisits.writeDue();
-    assertThat(
-            findings(ask(families.system(ST_BRIDES, "x"), by(BORN), Presence.PLANNED, "").answer())
-                .visits())
-        .containsExactly(
-            new Answer.EarlierVisit(
-                new PartialDate("2026-11-23"), "Fernhill Hospital", "hospital", "Injury"));
-  }
-
-  @Test
-  void who_is_not_there_makes_no_visit() {
-    careVisits.writeDue();
-    long before = visits();
-    ask(Presence.NOT_HERE);
-    ask(Presence.PLANNED);
-    careVisits.writeDue();
-    assertThat(visits()).isEqualTo(before);
-  }
-
-  @Test
-  void a_child_whom_nobody_knew_has_a_visit_and_its_access_from_then_on() {
-    ask(Presence.HERE);
-    careVisits.writeDue();
-    RecordId record = families.child(NORTHMERE, number, BORN);
-    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
-    Answer.Findings found =
-        findings(ask(families.system(ST_BRIDES, "x"), by(BORN), Presence.PLANNED, "").answer());
-    assertThat(found.visits()).map(Answer.EarlierVisit::place).containsExactly("Fernhill Hospital");
-    assertThat(found.askedBefore()).map(Answer.Asking::name).containsExactly("Tomasz Zieliński");
-  }
-
-  @Test
-  void two_checks_of_one_stay_are_one_visit() {
-    careVisits.writeDue();
-    long before = visits();
-    ask(Presence.HERE);
-    clock.passes(Duration.ofHours(1));
-    ask(families.system(FERNHILL, "another nurse"), by(BORN), Presence.HERE, "");
-    careVisits.writeDue();
-    assertThat(visits()).isEqualTo(before + 1);
-  }
-
-  @Test
   void an_answer_is_read_again_by_whoever_asked_for_a_day() {
     Given given = ask(nurse, by(BORN), Presence.NOT_HERE, "");
     assertThat(enquiries.given(nurse, given.id())).contains(given);
@@ -341,42 +184,5 @@ class HospitalAsksAboutAChild {
     assertThat(accesses(record)).isZero();
     assertThat(families.count("select count(*) from given_answer where author = ?", nurse.actor()))
         .isZero();
-  }
-
-  private Answer ask(Presence presence) {
-    return ask(nurse, by(BORN), presence, "").answer();
-  }
-
-  private Given ask(Asker asker, Asked asked, Presence presence, String trace) {
-    return enquiries.ask(new Question(asker, asked, WhyHere.INJURY, presence, trace));
-  }
-
-  private Asked by(String born) {
-    return new Asked.ByNumber(number, Optional.of(new PartialDate(born)));
-  }
-
-  private static Answer.Findings findings(Answer answer) {
-    return switch (answer) {
-      case Answer.Held held -> held.findings();
-      case Answer.HeldBySeveral several -> several.findings();
-      default -> throw new AssertionError("nothing held: " + answer);
-    };
-  }
-
-  private long noticesTo(RecordId record) {
-    return families.count(
-        "select count(*) from notice where kind = 'access' and record_id = ?", record.value());
-  }
-
-  private long accesses(RecordId record) {
-    return families.count("select count(*) from enquiry where record_id = ?", record.value());
-  }
-
-  private long visits() {
-    return families.count("select count(*) from visit");
-  }
-
-  private long auditOf(RecordId record) {
-    return families.count("select count(*) from audit_record where record_id = ?", record.value());
   }
 }

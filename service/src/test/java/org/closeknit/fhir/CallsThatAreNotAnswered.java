@@ -1,0 +1,160 @@
+package org.closeknit.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.closeknit.RealDatabase;
+import org.closeknit.house.Town;
+import org.closeknit.person.RecordId;
+import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "closeknit.no-answer-phone=01632 960999")
+@RealDatabase
+@Import(Town.class)
+class CallsThatAreNotAnswered extends HospitalsSystem {
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          patient:identifier=https://fhir.nhs.uk/Id/nhs-number|9434765918,        INVALID_SEARCH_DATA, Invalid NHS number
+          patient:identifier=https://fhir.nhs.uk/Id/nhs-number|0000000000,        INVALID_SEARCH_DATA, Invalid NHS number
+          patient:identifier=https://fhir.nhs.uk/Id/nhs-number|,                  INVALID_SEARCH_DATA, Invalid NHS number
+          patient:identifier=9434765919,                                          INVALID_SEARCH_DATA, Invalid NHS number
+          patient:identifier=https://example.org|9434765919,                      INVALID_SEARCH_DATA, Invalid NHS number
+          '',                                                                     INVALID_SEARCH_DATA, A search takes patient:identifier once
+          patient=9434765919,                                                     INVALID_SEARCH_DATA, A search takes patient:identifier once
+          patient:identifier=https://fhir.nhs.uk/Id/nhs-number|9434765919&name=x, INVALID_SEARCH_DATA, A search takes patient:identifier once
+          """)
+  void a_search_that_cannot_be_read_is_refused(String query, String code, String words)
+      throws Exception {
+    for (String type : List.of("CareTeam", "AuditEvent")) {
+      HttpResponse<String> answer = send(request(type + "?" + query.replace("|", "%7C")).GET());
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .contains("OperationOutcome", "\"invalid\"", code, words)
+          .doesNotContain("943476591");
+    }
+  }
+
+  @Test
+  void a_hapi_client_sees_the_refusal_as_the_guide_has_it() {
+    assertThatThrownBy(() ->
+            client()
+                .search()
+                .byUrl("CareTeam?patient:identifier=" + IDENTIFIER + "9434765918")
+                .returnBundle(Bundle.class)
+                .execute())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("Invalid NHS number");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IsUnscheduledAccessEvent, perhaps",
+    "IsUnscheduledAccessEvent, ''",
+    "TraceID, has space",
+    "TraceID, ''"
+  })
+  void a_header_that_cannot_be_read_is_refused(String name, String value) throws Exception {
+    HttpResponse<String> answer = get("CareTeam", number.digits(), Map.of(name, value));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("\"invalid\"", "PRECONDITION_FAILED", "Missing or invalid head parameter");
+  }
+
+  @Test
+  void without_a_token_or_the_scope_an_outcome_says_so() throws Exception {
+    HttpResponse<String> none =
+        HTTP.send(
+            HttpRequest.newBuilder(uri("CareTeam")).build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(none.statusCode()).isEqualTo(401);
+    assertThat(none.body()).contains("OperationOutcome");
+    token = token(List.of("submissions"));
+    HttpResponse<String> other = get("CareTeam", number.digits(), Map.of());
+    assertThat(other.statusCode()).isEqualTo(403);
+    assertThat(other.body()).contains("OperationOutcome", "\"forbidden\"", "ACCESS_DENIED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Patient",
+        "Patient/9434765919",
+        "CareTeam/9434765919",
+        "CareTeam/_history",
+        "CareTeam/$everything",
+        "$export",
+        "",
+        "%7Bx",
+        "CareTeam?_format=nonsense",
+        "CareTeam?_include=x&_include=y&patient:identifier",
+        "CareTeam?patient%3Aidentifier%5B%5D=x",
+        "AuditEvent?_elements=x"
+      })
+  void whatever_else_is_asked_is_refused_and_repeated_to_nobody(String what) throws Exception {
+    HttpResponse<String> answer = send(request(what).GET());
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(answer.body()).doesNotContain("9434765919", "Exception");
+  }
+
+  @Test
+  void nothing_can_be_written_however_deep_it_is_nested() throws Exception {
+    String deep = "{\"extension\":[".repeat(50_000);
+    String xml = "<extension>".repeat(50_000);
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      for (String path : List.of("", "CareTeam", "CareTeam/1", "CareTeam/_search")) {
+        for (String type : List.of("application/fhir+json", "application/fhir+xml")) {
+          HttpResponse<String> answer =
+              send(
+                  request(path)
+                      .header("Content-Type", type)
+                      .method(
+                          method,
+                          HttpRequest.BodyPublishers.ofString(
+                              type.endsWith("json")
+                                  ? "{\"resourceType\":\"CareTeam\"," + deep.substring(1)
+                                  : "<CareTeam xmlns=\"http://hl7.org/fhir\">" + xml)));
+          assertThat(answer.statusCode()).as(method + " " + path).isBetween(400, 499);
+        }
+      }
+    }
+  }
+
+  @Test
+  void without_the_audit_there_is_no_answer_but_a_number_to_call() throws Exception {
+    RecordId record = plan();
+    families.jdbc().sql("alter table audit_entry rename to audit_entry_away").update();
+    HttpResponse<String> answer;
+    try {
+      answer = get("CareTeam", number.digits(), Map.of());
+    } finally {
+      families.jdbc().sql("alter table audit_entry_away rename to audit_entry").update();
+    }
+    assertNoAnswer(answer);
+    assertThat(families.count("select count(*) from enquiry where record_id = ?", record.value()))
+        .isZero();
+  }
+
+  @Test
+  void where_nobody_can_even_sign_in_there_is_the_same_number_to_call() throws Exception {
+    families.jdbc().sql("alter table access_token rename to access_token_away").update();
+    try {
+      assertNoAnswer(get("CareTeam", number.digits(), Map.of()));
+    } finally {
+      families.jdbc().sql("alter table access_token_away rename to access_token").update();
+    }
+  }
+}
