@@ -46,7 +46,22 @@ public sealed interface Answer {
       List<Asking> askedBefore,
       List<EarlierVisit> visits,
       List<Source> late,
-      Optional<Contact> perhaps) {}
+      Optional<Contact> perhaps) {
+    private String claim() {
+      return holdings.stream()
+              .map(one ->
+                  String.join(
+                      " ",
+                      one.council().value(),
+                      one.kind().name(),
+                      one.start().iso(),
+                      one.end().map(PartialDate::iso).orElse("-"),
+                      String.valueOf(one.current())))
+              .toList()
+          + " "
+          + perhaps.isPresent();
+    }
+  }
 
   /** Somebody who asked outside planned care. {@code you} marks the one who is answered. */
   record Asking(Instant at, String name, String role, String agency, boolean you) {}
@@ -57,16 +72,16 @@ public sealed interface Answer {
   /** A council whose statuses this answer rests on, and when it last sent its list. */
   record Source(AgencyId council, Contact contact, Optional<Instant> heard) {}
 
-  /** The kind of answer in a few words, for the list of what one checked. */
-  default String words() {
+  /** What is claimed, without what only adds to it: two answers with one claim say the same. */
+  default String claim() {
     return switch (this) {
-      case Held unused -> "something held";
-      case HeldBySeveral unused -> "something held";
+      case Held held -> "held" + held.findings().claim();
+      case HeldBySeveral several -> "held" + several.findings().claim();
       case NothingHeld unused -> "nothing held";
-      case NotMatched unused -> "not matched";
-      case Ambiguous unused -> "more than one fits";
-      case SourceLate unused -> "a list was late";
-      case TooManyChildren unused -> "not answered";
+      case NotMatched not -> "not matched " + not.birthDateDisagrees();
+      case Ambiguous ambiguous -> "ambiguous " + ambiguous.perhaps().isPresent();
+      case SourceLate unused -> "late";
+      case TooManyChildren unused -> "too many";
     };
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
@@ -64,20 +66,27 @@ class AnswerPages {
         fresh(given.answer(), dates));
   }
 
-  /** Today's own checks, by what was typed. */
-  List<AnswerPage.Checked> checked(List<Given> today) {
+  /** Today's own checks, by what was typed: what was answered takes a look of its own. */
+  List<AnswerPage.Checked> checked(List<KeptQuestion> today) {
+    return today.stream().map(this::checked).toList();
+  }
+
+  private AnswerPage.Checked checked(KeptQuestion question) {
     var dates = new Dates(clock.instant());
-    return today.stream()
-        .map(given -> {
-          Typed typed = typed(given.asked());
-          return new AnswerPage.Checked(
-              given.id().toString(),
-              typed.surname(),
-              typed.given(),
-              typed.number(),
-              dates.time(given.at()) + ", " + given.answer().words());
-        })
-        .toList();
+    Typed typed = typed(question.asked());
+    return new AnswerPage.Checked(
+        question.id().toString(),
+        typed.surname(),
+        typed.given(),
+        typed.number(),
+        Stream.of(dates.time(question.at()), question.why().words())
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** The page of an answer that no longer stands: what was typed, and when. */
+  AnswerPage.Checked changed(KeptQuestion question) {
+    return checked(question);
   }
 
   private record Typed(String surname, String given, String number) {}

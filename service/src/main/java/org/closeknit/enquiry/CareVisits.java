@@ -26,10 +26,8 @@ import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -69,65 +67,55 @@ class CareVisits {
   /** Until none is due. What one instance leaves unfinished is due to the next that looks. */
   @Scheduled(fixedDelayString = "${closeknit.enquiry.write-visits-every:PT0.5S}")
   void writeDue() {
-    int written = AT_ONCE;
-    while (written == AT_ONCE) {
+    List<UUID> due = given.visitsDue(AT_ONCE);
+    while (!due.isEmpty()) {
       try {
-        written = write(AT_ONCE);
-      } catch (DataAccessException | TransactionException | IllegalArgumentException one) {
+        write(due);
+      } catch (RuntimeException one) {
         // One of them cannot be written: it steps aside, and the others go on by themselves.
-        written = oneByOne();
+        due.forEach(this::writeOrLater);
       }
+      due = due.size() < AT_ONCE ? List.of() : given.visitsDue(AT_ONCE);
     }
   }
 
-  private int write(int limit) {
-    Integer count =
-        transaction.execute(status -> {
-          List<GivenAnswers.Due> due = given.visitsDue(limit);
-          writeAll(due);
-          return due.size();
-        });
-    return count == null ? 0 : count;
+  private void write(List<UUID> due) {
+    transaction.executeWithoutResult(status -> writeAll(given.take(due)));
   }
 
-  private int oneByOne() {
-    for (int i = 0; i < AT_ONCE; i++) {
-      try {
-        if (write(1) == 0) {
-          return 0;
-        }
-      } catch (DataAccessException | TransactionException | IllegalArgumentException broken) {
-        LOG.error("A visit waits to be written: {}", broken.getClass().getName());
-        transaction.executeWithoutResult(
-            status -> given.visitsDue(1).forEach(due -> given.visitLater(due.given().id(), PAUSE)));
-      }
+  /** Whatever is wrong with one, others must not wait for it. */
+  private void writeOrLater(UUID id) {
+    try {
+      write(List.of(id));
+    } catch (RuntimeException broken) {
+      LOG.error("A visit waits to be written: {}", broken.getClass().getName());
+      transaction.executeWithoutResult(status -> given.visitLater(id, PAUSE));
     }
-    return AT_ONCE;
   }
 
   private void writeAll(List<GivenAnswers.Due> due) {
     Map<AgencyId, Agency> known = new HashMap<>();
     for (GivenAnswers.Due one : due) {
+      KeptQuestion question = one.question();
       Agency agency = known.computeIfAbsent(one.agency(), agencies::get);
-      RecordId record =
-          ownRecord(one.given(), agency).orElseGet(() -> makeRecord(one.given(), agency));
-      accesses.belongsTo(one.given().id(), record);
+      RecordId record = ownRecord(question, agency).orElseGet(() -> makeRecord(question, agency));
+      accesses.belongsTo(question.id(), record);
       attendances.arrived(
           new Arrival(
-              one.given().id(),
+              question.id(),
               record,
               agency.id(),
-              one.given().at(),
+              question.at(),
               setting(agency),
-              one.given().why().words(),
-              one.given().why() == WhyHere.INJURY));
-      given.visitWritten(one.given().id());
+              question.why().words(),
+              question.why() == WhyHere.INJURY));
+      given.visitWritten(question.id());
     }
   }
 
-  private Optional<RecordId> ownRecord(Given answer, Agency agency) {
+  private Optional<RecordId> ownRecord(KeptQuestion question, Agency agency) {
     Found found =
-        switch (answer.asked()) {
+        switch (question.asked()) {
           case Asked.ByNumber by -> people.byNumber(by.number());
           case Asked.ByChi by -> people.byChi(by.number());
           case Asked.ByDetails by -> people.byDetails(by.details());
@@ -146,16 +134,24 @@ class CareVisits {
   }
 
   /** It carries what was asked, and nothing of what others hold. */
-  private RecordId makeRecord(Given answer, Agency agency) {
+  private RecordId makeRecord(KeptQuestion question, Agency agency) {
     NewRecord record =
-        switch (answer.asked()) {
+        switch (question.asked()) {
           case Asked.ByNumber by ->
               record(
-                  answer.id(), agency, Optional.of(by.number()), Optional.empty(), by.birthDate());
+                  question.id(),
+                  agency,
+                  Optional.of(by.number()),
+                  Optional.empty(),
+                  by.birthDate());
           case Asked.ByChi by ->
               record(
-                  answer.id(), agency, Optional.empty(), Optional.of(by.number()), by.birthDate());
-          case Asked.ByDetails by -> record(answer.id(), agency, by.details());
+                  question.id(),
+                  agency,
+                  Optional.empty(),
+                  Optional.of(by.number()),
+                  by.birthDate());
+          case Asked.ByDetails by -> record(question.id(), agency, by.details());
         };
     return people.take(List.of(record)).getFirst().record();
   }

@@ -85,20 +85,31 @@ class Checks {
 
   @GetMapping("/{id}")
   View answer(Asker.Worker worker, @PathVariable String id) {
-    return find(worker, id)
-        .map(given -> pages.show("enquiry/answer", Map.of("page", answers.of(worker, given))))
+    return id(id)
+        .flatMap(one -> enquiries.again(worker, one))
+        .map(again -> show(worker, again))
         .orElseGet(pages::nothingToShow);
   }
 
+  private View show(Asker.Worker worker, ShownAgain again) {
+    return switch (again) {
+      case ShownAgain.Stands(Given given) ->
+          pages.show("enquiry/answer", Map.of("page", answers.of(worker, given)));
+      case ShownAgain.Changed(KeptQuestion question) ->
+          pages.show("enquiry/changed", Map.of("page", answers.changed(question)));
+    };
+  }
+
   private CheckForm typed(Asker.Worker worker, String again) {
-    return find(worker, again)
-        .map(given -> CheckForm.of(given.asked()))
+    return id(again)
+        .flatMap(one -> enquiries.typed(worker, one))
+        .map(CheckForm::of)
         .orElseGet(CheckForm::empty);
   }
 
-  private Optional<Given> find(Asker.Worker worker, String id) {
+  private static Optional<UUID> id(String id) {
     try {
-      return enquiries.given(worker, UUID.fromString(id));
+      return Optional.of(UUID.fromString(id));
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }

@@ -73,15 +73,12 @@ public class Enquiries {
   /** Answers, and does all that an answer brings with it; throws where that cannot be done. */
   @Transactional(timeout = SECONDS)
   public Given ask(Question question) {
-    Optional<Given> same = given.ofSameLook(question);
-    if (same.isPresent()) {
-      return same.get();
+    Optional<ShownAgain> same =
+        given.ofSameLook(question).map(kept -> again(question.asker(), kept));
+    if (same.isPresent() && same.get() instanceof ShownAgain.Stands(Given unchanged)) {
+      return unchanged;
     }
-    var now =
-        findings.asking(
-            question,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            agreements.of(question.asker().agency().id(), today()));
+    Findings.Asking now = asking(question, Optional.empty());
     UUID id = UUID.randomUUID();
     Answered answered = answer(id, now);
     var result =
@@ -97,15 +94,41 @@ public class Enquiries {
     return result;
   }
 
-  /** An answer that one has had within a day; nobody reads another's. */
+  /**
+   * An answer that one has had within a day, as far as it still stands; nobody reads another's.
+   * Each reading is authorised and kept as a look of its own, and nobody is told again.
+   */
+  @Transactional(timeout = SECONDS)
+  Optional<ShownAgain> again(Asker asker, UUID id) {
+    return given.find(asker, id).map(kept -> again(asker, kept));
+  }
+
+  private ShownAgain again(Asker asker, GivenAnswers.Row kept) {
+    KeptQuestion question = kept.question();
+    Answer answer =
+        answer(question.id(), asking(question.by(asker), Optional.of(question.id()))).answer();
+    return kept.answered(answer)
+        ? new ShownAgain.Stands(question.with(answer))
+        : new ShownAgain.Changed(question);
+  }
+
+  private Findings.Asking asking(Question question, Optional<UUID> again) {
+    return findings.asking(
+        question,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        agreements.of(question.asker().agency().id(), today()),
+        again);
+  }
+
+  /** What one typed, to be typed again. */
   @Transactional(readOnly = true)
-  public Optional<Given> given(Asker asker, UUID id) {
-    return given.find(asker, id);
+  Optional<Asked> typed(Asker asker, UUID id) {
+    return given.find(asker, id).map(kept -> kept.question().asked());
   }
 
   /** What one asked today, the latest first. */
   @Transactional(readOnly = true)
-  public List<Given> today(Asker asker) {
+  List<KeptQuestion> today(Asker asker) {
     return given.since(asker, today().atStartOfDay(LONDON).toInstant());
   }
 
@@ -141,7 +164,7 @@ public class Enquiries {
       return Answered.untold(new Answer.NotMatched(false));
     }
     write(now, "allowed: nobody known");
-    if (!now.question().presence().silent()) {
+    if (now.tells()) {
       accesses.keep(id, now.at(), now.question(), Optional.empty(), true);
     }
     return new Answered(findings.nothing(now), Optional.empty(), here(now));
@@ -175,8 +198,8 @@ public class Enquiries {
 
   private void look(UUID id, Findings.Asking now, ChildRecords child) {
     boolean silent = now.question().presence().silent();
-    access.check(now.question().asker(), child, silent, "more than one fits");
-    if (!silent) {
+    access.check(now.question().asker(), child, silent, now.outcome("more than one fits"));
+    if (now.tells()) {
       keepAndTell(id, now, child);
     }
   }
@@ -209,8 +232,8 @@ public class Enquiries {
       return Answered.untold(new Answer.NotMatched(true));
     }
     boolean silent = now.question().presence().silent();
-    Permit permit = access.check(asker, child, silent, "allowed");
-    if (silent) {
+    Permit permit = access.check(asker, child, silent, now.outcome("allowed"));
+    if (!now.tells()) {
       return Answered.untold(findings.of(now, permit, one.perhaps()));
     }
     UUID standing = keepAndTell(id, now, child);
@@ -255,7 +278,7 @@ public class Enquiries {
             now.question().asker(),
             "asked the health check",
             Purpose.HEALTH_CHECK.words(),
-            outcome,
+            now.outcome(outcome),
             Optional.empty(),
             List.of(),
             now.question().presence().silent(),

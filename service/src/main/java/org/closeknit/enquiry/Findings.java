@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.closeknit.access.Permit;
@@ -84,11 +85,28 @@ class Findings {
     return councils > 1 ? new Answer.HeldBySeveral(findings) : new Answer.Held(findings);
   }
 
-  /** One asking, with what holds for all of it. */
+  /**
+   * One asking, with what holds for all of it.
+   *
+   * @param again the check whose answer is shown again; absent while one is made
+   */
   record Asking(
-      Question question, Instant at, List<Agreement> agreements, Map<AgencyId, Agency> agencies) {
+      Question question,
+      Instant at,
+      List<Agreement> agreements,
+      Map<AgencyId, Agency> agencies,
+      Optional<UUID> again) {
     LocalDate today() {
       return LocalDate.ofInstant(at, LONDON);
+    }
+
+    /** Others hear of a check, but of no silent one, and of none a second time. */
+    boolean tells() {
+      return !question.presence().silent() && again.isEmpty();
+    }
+
+    String outcome(String words) {
+      return again.isPresent() ? words + ", shown again" : words;
     }
 
     /**
@@ -108,12 +126,13 @@ class Findings {
     }
   }
 
-  Asking asking(Question question, Instant at, List<Agreement> agreements) {
+  Asking asking(Question question, Instant at, List<Agreement> agreements, Optional<UUID> again) {
     return new Asking(
         question,
         at,
         agreements,
-        agencies.all().stream().collect(Collectors.toMap(Agency::id, Function.identity())));
+        agencies.all().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
+        again);
   }
 
   private List<Holding> holdings(Asking asking, Permit permit) {
@@ -153,6 +172,9 @@ class Findings {
   private List<Answer.EarlierVisit> visits(Asking asking, Permit permit) {
     return attendances.read(permit).stream()
         .filter(visit -> visit.unplanned() && visit.kept() == Kept.YES)
+        // The visit that a check itself made is none before it.
+        .filter(
+            visit -> asking.again().filter(id -> id.toString().equals(visit.visitId())).isEmpty())
         .map(visit -> visit(asking, visit))
         .toList();
   }

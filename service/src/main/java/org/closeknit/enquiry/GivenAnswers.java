@@ -3,6 +3,8 @@ package org.closeknit.enquiry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,18 +15,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.audit.Asker;
 import org.closeknit.person.AgencyId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was answered, to be read again by whoever asked. Gone after a day. */
+/**
+ * What was asked and answered, so that whoever asked can be shown it again. Gone after a day. A row
+ * that an earlier shape of the service wrote and this one cannot read counts as gone.
+ */
 @Component
 class GivenAnswers {
   static final Duration KEPT = Duration.ofHours(24);
 
   /** Both calls of one look come one after the other; a mark that returns later is a new look. */
   private static final Duration ONE_LOOK = Duration.ofMinutes(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(GivenAnswers.class);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -36,49 +46,78 @@ class GivenAnswers {
     this.json = json;
   }
 
-  /** The answer that the same look has had already; a second call waits for the first. */
-  Optional<Given> ofSameLook(Question question) {
+  /** What is kept of one answer. */
+  record Row(KeptQuestion question, String answered) {
+    /** Whether an answer says what this one said. */
+    boolean answered(Answer answer) {
+      return answered.equals(digest(question.id(), answer));
+    }
+  }
+
+  /** What the same look has been answered already; a second call waits for the first. */
+  Optional<Row> ofSameLook(Question question) {
     String look = look(question);
     if (look.isEmpty()) {
       return Optional.empty();
     }
     jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(look).query(row -> {});
-    return jdbc.sql("select body from given_answer where look = ? and given_at > ?")
+    return jdbc.sql(
+            """
+            select body, answered from given_answer
+             where look = ? and given_at > ? order by given_at desc, id limit 1
+            """)
         .params(look, Timestamp.from(clock.instant().minus(ONE_LOOK)))
-        .query(String.class)
+        .query(this::row)
         .optional()
-        .map(this::read);
+        .flatMap(row -> row);
   }
 
   void keep(Question question, Given given, boolean visit) {
     Timestamp at = Timestamp.from(given.at());
     jdbc.sql(
             """
-            insert into given_answer (id, given_at, author, look, body, agency_id, visit_due_at)
-            values (:id, :at, :author, :look, :body, :agency, :due)
+            insert into given_answer (id, given_at, author, look, body, answered, agency_id, visit_due_at)
+            values (:id, :at, :author, :look, :body, :answered, :agency, :due)
             """)
         .param("id", given.id())
         .param("at", at)
         .param("author", Accesses.author(question.asker()))
         .param("look", look(question))
-        .param("body", json.writeValueAsString(given))
+        .param("body", json.writeValueAsString(KeptQuestion.of(given)))
+        .param("answered", digest(given.id(), given.answer()))
         .param("agency", question.asker().agency().id().value())
         .param("due", visit ? at : null)
         .update();
   }
 
-  /** An answer whose visit is still to be written down. */
-  record Due(Given given, AgencyId agency) {}
+  /** A question whose visit is still to be written down. */
+  record Due(KeptQuestion question, AgencyId agency) {}
 
-  /** The longest due first, each for one instance alone until its transaction ends. */
-  List<Due> visitsDue(int limit) {
+  /** Those whose visits are due, the longest due first. */
+  List<UUID> visitsDue(int limit) {
+    return jdbc.sql(
+            "select id from given_answer where visit_due_at <= ? order by visit_due_at limit ?")
+        .params(Timestamp.from(clock.instant()), limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Those that nobody else is writing down, each for one instance alone until its transaction ends.
+   */
+  List<Due> take(List<UUID> due) {
     return jdbc.sql(
             """
             select body, agency_id from given_answer
-             where visit_due_at <= ? order by visit_due_at limit ? for update skip locked
+             where id = any(:ids::uuid[]) and visit_due_at <= :now
+             order by visit_due_at for update skip locked
             """)
-        .params(Timestamp.from(clock.instant()), limit)
-        .query((row, unused) -> new Due(read(row.getString(1)), new AgencyId(row.getString(2))))
+        .param("ids", due.stream().map(UUID::toString).toArray(String[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, unused) ->
+            new Due(
+                json.readValue(row.getString(1), KeptQuestion.class),
+                new AgencyId(row.getString(2))))
         .list();
   }
 
@@ -93,23 +132,28 @@ class GivenAnswers {
   }
 
   /** One's own, and nobody else's. */
-  Optional<Given> find(Asker asker, UUID id) {
-    return jdbc.sql("select body from given_answer where id = ? and author = ? and given_at > ?")
+  Optional<Row> find(Asker asker, UUID id) {
+    return jdbc.sql(
+            "select body, answered from given_answer where id = ? and author = ? and given_at > ?")
         .params(id, Accesses.author(asker), Timestamp.from(clock.instant().minus(KEPT)))
-        .query(String.class)
+        .query(this::row)
         .optional()
-        .map(this::read);
+        .flatMap(row -> row);
   }
 
-  List<Given> since(Asker asker, Instant since) {
+  List<KeptQuestion> since(Asker asker, Instant since) {
     return jdbc
         .sql(
-            "select body from given_answer where author = ? and given_at >= ? order by given_at desc")
+            """
+            select body, answered from given_answer
+             where author = ? and given_at >= ? order by given_at desc
+            """)
         .params(Accesses.author(asker), Timestamp.from(since))
-        .query(String.class)
+        .query(this::row)
         .list()
         .stream()
-        .map(this::read)
+        .flatMap(Optional::stream)
+        .map(Row::question)
         .toList();
   }
 
@@ -120,8 +164,18 @@ class GivenAnswers {
         .update();
   }
 
-  private Given read(String body) {
-    return json.readValue(body, Given.class);
+  private Optional<Row> row(ResultSet row, int unused) throws SQLException {
+    try {
+      return Optional.of(
+          new Row(json.readValue(row.getString(1), KeptQuestion.class), row.getString(2)));
+    } catch (JacksonException unreadable) {
+      LOG.error("A kept question cannot be read: {}", unreadable.getClass().getName());
+      return Optional.empty();
+    }
+  }
+
+  private static String digest(UUID id, Answer answer) {
+    return digest(id + "\n" + answer.claim());
   }
 
   /** A digest: what a caller chose as its mark may hold anything. */
@@ -129,17 +183,20 @@ class GivenAnswers {
     if (question.trace().isBlank()) {
       return "";
     }
-    String all =
+    return digest(
         String.join(
             "\n",
             Accesses.author(question.asker()),
             question.trace(),
             String.valueOf(question.presence().silent()),
-            json.writeValueAsString(question.asked()));
+            json.writeValueAsString(question.asked())));
+  }
+
+  private static String digest(String text) {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }

@@ -138,17 +138,6 @@ class HospitalAsksAboutAChild extends Asking {
   }
 
   @Test
-  void an_answer_is_read_again_by_whoever_asked_for_a_day() {
-    Given given = ask(nurse, by(BORN), Presence.NOT_HERE, "");
-    assertThat(enquiries.given(nurse, given.id())).contains(given);
-    assertThat(enquiries.given(families.worker(FERNHILL, "Another", "nurse"), given.id()))
-        .isEmpty();
-    assertThat(enquiries.today(nurse)).containsExactly(given);
-    clock.passes(Duration.ofHours(24));
-    assertThat(enquiries.given(nurse, given.id())).isEmpty();
-  }
-
-  @Test
   void the_daily_number_of_children_is_the_last() {
     families
         .jdbc()

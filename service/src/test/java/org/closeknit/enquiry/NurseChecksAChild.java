@@ -280,9 +280,21 @@ class NurseChecksAChild {
   }
 
   @Test
+  void an_answer_that_no_longer_stands_asks_for_a_new_check() throws Exception {
+    RecordId record = families.child(NORTHMERE, number, BORN);
+    String address = address("here");
+    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    assertThat(page(get(address)))
+        .contains("Check again", "no longer stands", "NUMBER", "/check?again=")
+        .doesNotContain("Northmere", "protection plan");
+  }
+
+  @Test
   void today_one_sees_what_one_checked() throws Exception {
     ask("here");
-    assertThat(page(get("/check"))).contains("NUMBER", "09:14, nothing held");
+    assertThat(page(get("/check")))
+        .contains("NUMBER", "09:14, Injury")
+        .doesNotContain("nothing held");
   }
 
   @Test

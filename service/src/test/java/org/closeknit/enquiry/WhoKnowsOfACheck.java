@@ -98,9 +98,9 @@ class WhoKnowsOfACheck extends Asking {
     Given first = ask(system, by(BORN), Presence.HERE, "trace-1");
     Given second = ask(system, by(BORN), Presence.HERE, "trace-1");
     assertThat(second).isEqualTo(first);
-    assertThat(auditOf(record)).isOne();
+    assertThat(accesses(record)).isOne();
     ask(system, by(BORN), Presence.HERE, "trace-2");
-    assertThat(auditOf(record)).isEqualTo(2);
+    assertThat(accesses(record)).isEqualTo(2);
   }
 
   @Test
