@@ -11,13 +11,13 @@ class DatabasesOfOnesOwn {
   @ParameterizedTest
   @ValueSource(ints = {15, 16, 18, 21})
   void postgresql_15_and_newer_will_do(int major) {
-    assertThatCode(() -> RecentEnough.require("PostgreSQL", major, major + ".1"))
+    assertThatCode(() -> FitForUse.requireRecent("PostgreSQL", major, major + ".1"))
         .doesNotThrowAnyException();
   }
 
   @Test
   void an_older_one_is_refused_by_its_version() {
-    assertThatThrownBy(() -> RecentEnough.require("PostgreSQL", 14, "14.19"))
+    assertThatThrownBy(() -> FitForUse.requireRecent("PostgreSQL", 14, "14.19"))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("14.19")
         .hasMessageContaining("PostgreSQL 15 or newer");
@@ -25,7 +25,7 @@ class DatabasesOfOnesOwn {
 
   @Test
   void another_product_is_refused_by_its_name() {
-    assertThatThrownBy(() -> RecentEnough.require("Another", 20, "20"))
+    assertThatThrownBy(() -> FitForUse.requireRecent("Another", 20, "20"))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("Another 20");
   }

@@ -1,0 +1,90 @@
+package org.closeknit.house;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts that keeps its cookie, follows no redirect, and fills in forms. */
+public final class Visitor {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port;
+  private String cookie = "none=none";
+  private String token = "";
+
+  public Visitor(int port) {
+    this.port = port;
+  }
+
+  /** What came back; {@code location} is blank where it sends nowhere. */
+  public record Shown(int status, String location, String body) {}
+
+  public Shown signIn(String user, String password, String code) {
+    get("/sign-in");
+    return post("/sign-in", Map.of("user", user, "password", password, "code", code));
+  }
+
+  public Shown get(String path) {
+    return exchange(request(path).GET());
+  }
+
+  /** With the token of the last page that had a form. */
+  public Shown post(String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return exchange(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + "&" + form)));
+  }
+
+  /** A request that carries the cookie. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Cookie", cookie)
+        .header("Accept", "text/html,text/event-stream,application/json");
+  }
+
+  public HttpClient http() {
+    return http;
+  }
+
+  /** Another window of the same browser. */
+  public String cookie() {
+    return cookie;
+  }
+
+  private Shown exchange(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      answer
+          .headers()
+          .firstValue("Set-Cookie")
+          .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+      Matcher found = CSRF.matcher(answer.body());
+      if (found.find()) {
+        token = found.group(1);
+      }
+      return new Shown(
+          answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
