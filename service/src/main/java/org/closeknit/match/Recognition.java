@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Model;
 import org.closeknit.linkage.Person;
+import org.closeknit.linkage.Reason;
 import org.closeknit.match.Verdict.Doubt;
 import org.closeknit.match.Verdict.Near;
 import org.closeknit.person.ChildId;
@@ -39,7 +40,11 @@ final class Recognition {
    */
   Verdict of(Held held, List<Near> near, Map<ChildId, List<Held>> company) {
     Map<ChildId, Near> same =
-        bestOfEach(near.stream().filter(one -> one.likeness() instanceof Likeness.Same).toList());
+        bestOfEach(
+            near.stream()
+                .filter(one ->
+                    one.likeness() instanceof Likeness.Same || askedByNumber(held, one.other()))
+                .toList());
     List<Near> unsure =
         List.copyOf(
             bestOfEach(
@@ -101,6 +106,19 @@ final class Recognition {
         && other.record().says().sent();
   }
 
+  /**
+   * A check by number alone is about whoever has the number: its record says nothing else that
+   * somebody could decide by, and undecided it would make every later check of the child unsure.
+   */
+  private static boolean askedByNumber(Held one, Held other) {
+    return (isNumberAlone(one) || isNumberAlone(other)) && numbersAgree(one, other);
+  }
+
+  private static boolean isNumberAlone(Held held) {
+    NewRecord says = held.record().says();
+    return !says.sent() && says.givenNames().isBlank() && says.birthDate().isEmpty();
+  }
+
   private Optional<Near> nearestOf(Held held, List<Held> others) {
     Person person = held.person();
     return others.stream()
@@ -116,8 +134,17 @@ final class Recognition {
     return switch (likeness) {
       case Likeness.Same same -> false;
       case Likeness.Unsure unsure -> forenamesDisagree(likeness);
-      case Likeness.Different different -> likeness.weight() < 0 || forenamesDisagree(likeness);
+      case Likeness.Different different -> disagrees(likeness) || forenamesDisagree(likeness);
     };
+  }
+
+  /** By what the two say; that brothers and sisters are alike speaks against nobody by itself. */
+  private static boolean disagrees(Likeness likeness) {
+    return likeness.reasons().stream()
+            .filter(reason -> !reason.field().equals("household"))
+            .mapToDouble(Reason::weight)
+            .sum()
+        < 0;
   }
 
   private static boolean forenamesDisagree(Likeness likeness) {
@@ -130,6 +157,16 @@ final class Recognition {
     NewRecord right = other.record().says();
     return differ(left.nhsNumber(), right.nhsNumber())
         || differ(left.chiNumber(), right.chiNumber());
+  }
+
+  private static boolean numbersAgree(Held one, Held other) {
+    NewRecord left = one.record().says();
+    NewRecord right = other.record().says();
+    return agree(left.nhsNumber(), right.nhsNumber()) || agree(left.chiNumber(), right.chiNumber());
+  }
+
+  private static boolean agree(Optional<?> left, Optional<?> right) {
+    return left.isPresent() && left.equals(right);
   }
 
   private static boolean differ(Optional<?> left, Optional<?> right) {

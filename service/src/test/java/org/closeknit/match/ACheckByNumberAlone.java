@@ -1,0 +1,70 @@
+package org.closeknit.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.closeknit.person.NhsNumber;
+import org.junit.jupiter.api.Test;
+
+class ACheckByNumberAlone {
+  private static final String NUMBER = "9990000018";
+
+  private final Installation here = Installation.empty();
+  private final People people = here.people();
+  private final ARecord amara =
+      ARecord.of("council", "C-1")
+          .named("Amara", "Okonkwo")
+          .born("2019-03-14")
+          .livesAt("7 Harbour Walk", "ZZ9 9AA");
+  private final ARecord check =
+      ARecord.of("hospital", "check 1").named("", "unknown").nhs(NUMBER).with("line", "0");
+
+  @Test
+  void is_of_the_child_who_has_the_number() {
+    Taken child = taken(amara.nhs(NUMBER));
+
+    assertThat(taken(check).child()).isEqualTo(child.child());
+    assertThat(people.byNumber(new NhsNumber(NUMBER)))
+        .isInstanceOfSatisfying(Found.One.class, one -> assertThat(one.perhaps()).isEmpty());
+  }
+
+  @Test
+  void finds_its_child_when_that_is_sent_later() {
+    Taken asked = taken(check);
+    Taken child = taken(amara.nhs(NUMBER));
+
+    assertThat(child.child()).isEqualTo(asked.child());
+    assertThat(people.byNumber(new NhsNumber(NUMBER)))
+        .isInstanceOfSatisfying(Found.One.class, one -> assertThat(one.perhaps()).isEmpty());
+  }
+
+  @Test
+  void is_not_kept_from_its_child_by_a_record_without_the_number() {
+    Taken child = taken(amara.nhs(NUMBER));
+    assertThat(taken(amara.by("school", "S-1")).outcome()).isEqualTo(Outcome.JOINED);
+
+    assertThat(taken(check).child()).isEqualTo(child.child());
+  }
+
+  @Test
+  void joins_nobody_where_two_children_have_the_number() {
+    Taken one = taken(amara.nhs(NUMBER));
+    Taken other =
+        taken(ARecord.of("school", "S-1").named("Kwame", "Boateng").born("2015-09-28").nhs(NUMBER));
+    Taken asked = taken(check);
+
+    assertThat(asked.outcome()).isEqualTo(Outcome.UNSURE);
+    assertThat(asked.child()).isNotIn(one.child(), other.child());
+  }
+
+  @Test
+  void a_number_alone_that_an_agency_sent_is_for_somebody_to_decide() {
+    taken(amara.nhs(NUMBER));
+
+    assertThat(taken(check.by("hospital", "H-1").with("line", "2")).outcome())
+        .isEqualTo(Outcome.UNSURE);
+  }
+
+  private Taken taken(ARecord record) {
+    return here.take(people, record.line()).getFirst();
+  }
+}
