@@ -12,6 +12,7 @@ import org.closeknit.match.OwnRecords;
 import org.closeknit.match.People;
 import org.closeknit.match.PersonKind;
 import org.closeknit.match.PersonRecord;
+import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
 import org.closeknit.submission.Answer;
 import org.closeknit.submission.Line;
@@ -53,6 +54,16 @@ class PeopleIn implements Taking {
     }
     answers.addAll(takeDistinct(new Batch(batch.agency(), batch.submission(), together)));
     return answers;
+  }
+
+  /** The sender may ask what became of these lines too. */
+  @Override
+  public void overtaken(Batch batch) {
+    Map<String, RecordId> known = people.records(batch.agency().id(), batch.localIds());
+    for (Line line : batch.lines()) {
+      Optional.ofNullable(known.get(line.localId()))
+          .ifPresent(record -> people.spokenOf(record, batch.submission(), line.number()));
+    }
   }
 
   private List<Answer> takeDistinct(Batch batch) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.closeknit.agency.Agencies;
@@ -84,10 +85,40 @@ class Steps {
       }
     }
     if (!good.isEmpty()) {
-      answers.addAll(taking(sent.kind()).take(new Batch(sender, sent.id(), good)));
+      answers.addAll(good(sent, sender, good));
     }
     answers.sort(Comparator.comparingInt(Answer::line));
     return answers;
+  }
+
+  /** What a later file has said already stands, and a line that says it as it was is done with. */
+  private List<Answer> good(Submission sent, Agency sender, List<Line> lines) {
+    Set<String> saidLater =
+        submissions.saidLater(sent.id(), lines.stream().map(Line::thing).toList());
+    Map<Boolean, List<Line>> overtaken =
+        lines.stream().collect(Collectors.partitioningBy(line -> saidLater.contains(line.thing())));
+    Taking taking = taking(sent.kind());
+    List<Line> standing = overtaken.getOrDefault(false, List.of());
+    List<Line> past = overtaken.getOrDefault(true, List.of());
+    var answers = new ArrayList<Answer>();
+    if (!standing.isEmpty()) {
+      answers.addAll(taking.take(new Batch(sender, sent.id(), standing)));
+      submissions.said(sent.id(), accepted(standing, answers));
+    }
+    if (!past.isEmpty()) {
+      taking.overtaken(new Batch(sender, sent.id(), past));
+      past.forEach(line -> answers.add(Answer.taken(line)));
+    }
+    return answers;
+  }
+
+  private static List<String> accepted(List<Line> lines, List<Answer> answers) {
+    Set<Integer> refused =
+        answers.stream().filter(Answer::refused).map(Answer::line).collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> !refused.contains(line.number()))
+        .map(Line::thing)
+        .toList();
   }
 
   private void keep(Submission sent, List<Answer> answers, boolean everyAnswer) {

@@ -10,4 +10,7 @@ interface Taking {
 
   /** An answer for each line. */
   List<Answer> take(Batch batch);
+
+  /** Lines that say of things as they were what a later file has said anew. */
+  default void overtaken(Batch batch) {}
 }

@@ -46,6 +46,12 @@ public class People {
     return arrivals.take(lines);
   }
 
+  /** A line spoke of a record that stays as it is: its sender may ask what became of the line. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void spokenOf(RecordId record, UUID submission, int line) {
+    records.alsoSpokenOf(record, submission, line);
+  }
+
   /** A person by an id that they have now or had before a join. */
   public Optional<ChildRecords> child(ChildId id) {
     return persons.withId(id).stream().findFirst();

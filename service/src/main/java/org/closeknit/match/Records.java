@@ -185,6 +185,17 @@ class Records {
         .update();
   }
 
+  /** A line spoke of a record as it was before what it says now. */
+  void alsoSpokenOf(RecordId record, UUID submission, int line) {
+    jdbc.sql(
+            """
+            insert into person_record_line (submission_id, line, record_id) values (?, ?, ?)
+            on conflict do nothing
+            """)
+        .params(submission, line, record.value())
+        .update();
+  }
+
   /** After many new rows: the planner still believes the tables to be as small as they were. */
   void tellThePlanner() {
     jdbc.sql("analyze person_record, person_record_line, unsure_pair, match_decision").update();

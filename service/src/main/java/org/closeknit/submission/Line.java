@@ -2,6 +2,8 @@ package org.closeknit.submission;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,38 @@ public record Line(int number, SubmissionKind kind, Map<String, String> cells) {
 
   public String localId() {
     return text("local_id");
+  }
+
+  /**
+   * What tells the thing that it speaks of from every other of the same sender and kind: sent
+   * again, it is known by this.
+   */
+  public String thing() {
+    List<String> known =
+        switch (kind) {
+          case PEOPLE -> List.of(localId());
+          case STATUSES -> status();
+          case INVOLVEMENTS -> List.of(localId(), text("worker_id"), text("role"), from());
+          case EVENTS -> List.of(localId(), text("event_id"));
+          case VISITS -> List.of(localId(), text("visit_id"));
+          case RELATIONSHIPS ->
+              List.of(localId(), text("other_local_id"), text("relationship"), from());
+        };
+    // No cell holds this character.
+    return String.join("\u001f", known);
+  }
+
+  private List<String> status() {
+    var known = new ArrayList<>(List.of(localId(), text("status"), text("start_date")));
+    if (text("status").equals("UCPP")) {
+      known.add(text("expected_birth_date"));
+      known.add(text("unborn_local_id"));
+    }
+    return known;
+  }
+
+  private String from() {
+    return firstDay("from").map(LocalDate::toString).orElse("");
   }
 
   /** Blank when the cell is, or when the file has no such column. */

@@ -88,6 +88,13 @@ class SubmissionRows {
         .optional();
   }
 
+  /** Gives a file its place in the order of arrival; the caller has awaited its turn. */
+  void arrived(UUID id) {
+    jdbc.sql("update submission set arrival = nextval('submission_arrival') where id = ?")
+        .param(id)
+        .update();
+  }
+
   void remember(AgencyId agency, String key, UUID id) {
     jdbc.sql(
             """

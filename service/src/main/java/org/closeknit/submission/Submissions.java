@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ public class Submissions {
   private final Parts parts;
   private final Answers answers;
   private final Unfinished unfinished;
+  private final SaidLater saidLater;
   private final Agencies agencies;
   private final InstantSource clock;
   private final long limit;
@@ -48,6 +51,7 @@ public class Submissions {
       Parts parts,
       Answers answers,
       Unfinished unfinished,
+      SaidLater saidLater,
       Agencies agencies,
       InstantSource clock,
       @Value("${closeknit.submissions.limit:1GB}") DataSize limit,
@@ -56,6 +60,7 @@ public class Submissions {
     this.parts = parts;
     this.answers = answers;
     this.unfinished = unfinished;
+    this.saidLater = saidLater;
     this.agencies = agencies;
     this.clock = clock;
     this.limit = limit.toBytes();
@@ -135,7 +140,11 @@ public class Submissions {
     }
     UUID first = same.orElse(id);
     key.ifPresent(name -> rows.remember(agency, name, first));
-    return same.isPresent() ? new Claim.Again(first) : new Claim.First();
+    if (same.isPresent()) {
+      return new Claim.Again(first);
+    }
+    rows.arrived(id);
+    return new Claim.First();
   }
 
   /** Leaves a long file to be taken in step by step. */
@@ -172,6 +181,18 @@ public class Submissions {
     rows.lines(id, lines);
   }
 
+  /** Those of some things of which a file has spoken already that came after this one. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Set<String> saidLater(UUID id, Collection<String> things) {
+    return saidLater.among(id, things);
+  }
+
+  /** Notes what a file said, as long as an older one may still come to it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void said(UUID id, Collection<String> things) {
+    saidLater.note(id, things);
+  }
+
   /**
    * Writes a part of the receipt.
    *
@@ -189,6 +210,7 @@ public class Submissions {
     Submission now = rows.find(id).orElseThrow();
     FileCode code = FileCode.of(now.accepted(), now.refused());
     rows.done(id, code, Optional.empty());
+    saidLater.forget(id);
     return code;
   }
 
@@ -196,6 +218,7 @@ public class Submissions {
   @Transactional(propagation = Propagation.MANDATORY)
   public void refuse(UUID id, Shape.Unreadable why) {
     rows.done(id, FileCode.CPF01, Optional.of(why.words()));
+    saidLater.forget(id);
   }
 
   /** A file that an agency sent; another's is as one that is not there. */

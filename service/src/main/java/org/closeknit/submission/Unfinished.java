@@ -22,17 +22,23 @@ class Unfinished {
     this.clock = clock;
   }
 
-  /** The file to go on with: one's own first, then the oldest that nobody works at. */
+  /**
+   * The file to go on with: one's own first, then the oldest that nobody works at. The files of one
+   * agency follow each other, whoever works at them: what was sent later is said later.
+   */
   Optional<UUID> lease(UUID instance) {
     var now = clock.instant();
     return jdbc.sql(
             """
             update submission set leased_by = :me, leased_until = :until
              where id = (
-               select id from submission
+               select id from submission next
                 where state = 'working'
                   and (leased_by is null or leased_by = :me or leased_until < :now)
-                order by leased_by is distinct from :me, received_at
+                  and not exists (select from submission older
+                                   where older.agency_id = next.agency_id and older.state = 'working'
+                                     and older.arrival < next.arrival)
+                order by leased_by is distinct from :me, arrival
                 limit 1
                 for update skip locked)
             returning id
