@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.closeknit.agency.Kind;
 import org.closeknit.audit.Audit;
@@ -38,7 +37,7 @@ class Intake {
   private final Plans plans;
   private final Audit audit;
   private final TransactionTemplate transaction;
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final Turns turns = new Turns(AT_ONCE);
 
   Intake(
       Submissions submissions,
@@ -87,9 +86,10 @@ class Intake {
         refused(file, FileCode.CPF01.name());
         yield new Outcome.Unreadable(why);
       }
-      case Shape.Whole(int lines) -> inTurn(() -> once(file, id, () -> takeIn(file, id, lines)));
+      case Shape.Whole(int lines) ->
+          inTurn(file, () -> once(file, id, () -> takeIn(file, id, lines)));
       case Shape.Longer() -> {
-        Outcome outcome = inTurn(() -> once(file, id, () -> leave(file, id)));
+        Outcome outcome = inTurn(file, () -> once(file, id, () -> leave(file, id)));
         longFiles.wake();
         yield outcome;
       }
@@ -157,13 +157,8 @@ class Intake {
             detail));
   }
 
-  private Outcome inTurn(Supplier<Outcome> work) {
-    turns.acquireUninterruptibly();
-    try {
-      return again(work, ATTEMPTS);
-    } finally {
-      turns.release();
-    }
+  private Outcome inTurn(Arriving file, Supplier<Outcome> work) {
+    return turns.take(file.asker().agency().id(), () -> again(work, ATTEMPTS));
   }
 
   /**
