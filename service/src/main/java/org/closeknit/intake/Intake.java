@@ -109,17 +109,23 @@ class Intake {
 
   /** A list that says what it said before is a fresh list, unless no line of it could be used. */
   private Outcome again(Arriving file, UUID first) {
-    boolean fromCouncil = file.asker().agency().kind() == Kind.COUNCIL;
     boolean used =
         submissions
             .find(first)
             .flatMap(Submission::file)
             .filter(code -> code == FileCode.CPF02 || code == FileCode.CPF03)
             .isPresent();
-    if (file.kind() == SubmissionKind.STATUSES && fromCouncil && used) {
-      plans.heard(file.asker().agency().id());
+    if (used) {
+      heard(file);
     }
     return new Outcome.Again(first);
+  }
+
+  private void heard(Arriving file) {
+    boolean fromCouncil = file.asker().agency().kind() == Kind.COUNCIL;
+    if (file.kind() == SubmissionKind.STATUSES && fromCouncil) {
+      plans.heard(file.asker().agency().id());
+    }
   }
 
   private Outcome takeIn(Arriving file, UUID id, int count) {
@@ -129,6 +135,9 @@ class Intake {
       steps.take(sent, lines, Submissions.STEP, true);
     }
     FileCode code = submissions.complete(id);
+    if (count == 0) {
+      heard(file);
+    }
     write(file, code.name(), "%s, %d lines".formatted(file.kind().word(), count));
     return new Outcome.Done(id);
   }

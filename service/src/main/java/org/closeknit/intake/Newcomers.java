@@ -1,19 +1,15 @@
 package org.closeknit.intake;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.closeknit.agency.Agency;
 import org.closeknit.match.NewRecord;
 import org.closeknit.match.People;
 import org.closeknit.match.PersonKind;
 import org.closeknit.match.PersonRecord;
-import org.closeknit.match.Taken;
-import org.closeknit.person.RecordId;
 import org.closeknit.submission.Line;
 import org.springframework.stereotype.Component;
 
@@ -29,26 +25,16 @@ class Newcomers {
     this.people = people;
   }
 
-  /** The records made, by the sender's own ids. */
-  Map<String, RecordId> take(
-      Batch batch, Map<String, PersonRecord> known, BiPredicate<Agency, Line> fit) {
+  /** Makes their records; the sender's own ids of those who came. */
+  Set<String> take(Batch batch, Map<String, PersonRecord> known, BiPredicate<Agency, Line> fit) {
     Map<String, Line> first = new LinkedHashMap<>();
     for (Line line : batch.lines()) {
       if (!known.containsKey(line.localId()) && saysWho(line) && fit.test(batch.agency(), line)) {
         first.putIfAbsent(line.localId(), line);
       }
     }
-    if (first.isEmpty()) {
-      return Map.of();
-    }
-    var ids = new ArrayList<>(first.keySet());
-    List<Taken> taken =
-        people.take(first.values().stream().map(line -> record(batch, line)).toList());
-    Map<String, RecordId> added = new HashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      added.put(ids.get(i), taken.get(i).record());
-    }
-    return added;
+    people.take(first.values().stream().map(line -> record(batch, line)).toList());
+    return first.keySet();
   }
 
   /** A number, or a name with a birth date; less would be a record of nobody in particular. */

@@ -1,6 +1,5 @@
 package org.closeknit.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +45,20 @@ class StatusesIn implements Taking {
   @Override
   public List<Answer> take(Batch batch) {
     Map<String, PersonRecord> known = new HashMap<>(own.of(batch.agency().id(), batch.localIds()));
-    Map<String, RecordId> added = newcomers.take(batch, known, StatusesIn::fitToCome);
+    Set<String> added = newcomers.take(batch, known, this::fitToCome);
+    known.putAll(own.of(batch.agency().id(), added));
     Set<ReplacedNumbers.Replaced> old = replaced.among(batch.agency().id(), batch.localIds());
-    var answers = new ArrayList<Answer>();
-    for (Line line : batch.lines()) {
-      answers.add(answer(batch, line, known, added, old));
+    List<Answer> answers =
+        batch.lines().stream().map(line -> answer(batch, line, known, old)).toList();
+    if (!answers.stream().allMatch(Answer::refused)) {
+      plans.heard(batch.agency().id());
     }
     return answers;
   }
 
   private Answer answer(
-      Batch batch,
-      Line line,
-      Map<String, PersonRecord> known,
-      Map<String, RecordId> added,
-      Set<ReplacedNumbers.Replaced> old) {
-    Optional<Answer> refused = notYours(batch.agency(), line).or(() -> endsFirst(line));
+      Batch batch, Line line, Map<String, PersonRecord> known, Set<ReplacedNumbers.Replaced> old) {
+    Optional<Answer> refused = notYours(batch.agency(), line).or(() -> cannotBe(line));
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -73,17 +70,16 @@ class StatusesIn implements Taking {
     if (disagreement.isPresent()) {
       return Answer.refused(line, LineCode.CPR03, disagreement.get());
     }
-    return held.map(PersonRecord::id)
-        .or(() -> Optional.ofNullable(added.get(line.localId())))
-        .map(record -> take(batch, line, record))
+    return held.map(record -> take(batch, line, record.id()))
         .orElseGet(() -> Refuse.unknownPerson(line, "local_id"));
   }
 
-  /** Whether the person of a line may come in with it. */
-  private static boolean fitToCome(Agency agency, Line line) {
-    return notYours(agency, line).isEmpty()
-        && endsFirst(line).isEmpty()
-        && !line.has("delete_date");
+  /**
+   * Whether the person of a line may come in with it. Whatever can refuse the status of somebody
+   * who is not known yet has to be asked here: a refused line leaves nobody behind.
+   */
+  private boolean fitToCome(Agency agency, Line line) {
+    return notYours(agency, line).isEmpty() && cannotBe(line).isEmpty() && !line.has("delete_date");
   }
 
   private static Optional<Answer> notYours(Agency agency, Line line) {
@@ -107,10 +103,10 @@ class StatusesIn implements Taking {
     return Optional.empty();
   }
 
-  private static Optional<Answer> endsFirst(Line line) {
-    return line.lastDay("end_date")
-        .filter(end -> line.firstDay("start_date").filter(end::isBefore).isPresent())
-        .map(end -> Refuse.because(line, "end_date", "is before the start date"));
+  private Optional<Answer> cannotBe(Line line) {
+    return plans
+        .refusal(line.date("start_date").orElseThrow(), line.date("end_date"))
+        .map(refusal -> Refuse.because(line, refusal));
   }
 
   private Answer take(Batch batch, Line line, RecordId record) {

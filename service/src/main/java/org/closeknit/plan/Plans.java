@@ -54,11 +54,11 @@ public class Plans {
   /** Takes in what a council says; the same status again replaces what was said before. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Refusal> take(NewStatus stated) {
-    Optional<Refusal> refusal = refusal(stated);
+    Optional<Refusal> refusal = refusal(stated.start(), stated.end());
     if (refusal.isPresent()) {
       return refusal;
     }
-    heard(stated.agency());
+    awaitTurn(stated.agency());
     if (keep(stated) == 0) {
       String whose = stated.kind() == StatusKind.UCPP ? "this unborn child" : "this child";
       return Optional.of(
@@ -67,14 +67,17 @@ public class Plans {
     return Optional.empty();
   }
 
-  /**
-   * A council's list has come, be it empty. From here on its submissions follow each other: two at
-   * once could each miss the other's overlapping status.
-   */
+  /** Two statuses of one council at once could each miss that the other overlaps. */
+  private void awaitTurn(AgencyId council) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("statuses of " + council.value())
+        .query(row -> {});
+  }
+
+  /** A council's list has come that could be used, be it empty. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void heard(AgencyId council) {
-    // Within a minute the row is locked and not written again, or a long list would leave a dead
-    // row for each of its lines.
+    // Within a minute it is not written again, or a long list would leave many dead rows.
     jdbc.sql(
             """
             insert into statuses_heard as known (agency_id, heard_at) values (:council, :now)
@@ -133,15 +136,14 @@ public class Plans {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Optional<Refusal> refusal(NewStatus stated) {
+  /** Why no status can have these dates, whomever it is of. */
+  public Optional<Refusal> refusal(PartialDate start, Optional<PartialDate> end) {
     LocalDate limit = LocalDate.ofInstant(clock.instant(), LONDON).plusMonths(MONTHS_AHEAD);
-    if (stated.start().earliest().isAfter(limit)) {
+    if (start.earliest().isAfter(limit)) {
       return Optional.of(new Refusal("start_date", "is more than 12 months ahead"));
     }
-    return stated
-        .end()
-        .filter(end -> end.latest().isBefore(stated.start().earliest()))
-        .map(end -> new Refusal("end_date", "is before the start date"));
+    return end.filter(last -> last.latest().isBefore(start.earliest()))
+        .map(last -> new Refusal("end_date", "is before the start date"));
   }
 
   /** Nothing is kept where another status overlaps for certain, whatever the dates leave open. */

@@ -80,6 +80,42 @@ class ACouncilSendsStatuses {
   }
 
   @Test
+  void a_refused_line_leaves_nobody_behind() {
+    String far = EXTRACT + "S-far,9990000107,Newcome,Fay,2018-07-08,LAC,2099-02-01\n";
+    String ends =
+        "local_id,family_name,birth_date,status,start_date,end_date\n"
+            + "S-ends,Newcome,2018-07-08,CPP,2026-02-01,2026-01-01\n";
+
+    assertThat(council.send("statuses", far).reason(2)).startsWith("start_date: ");
+    assertThat(council.send("statuses", ends).reason(2)).startsWith("end_date: ");
+    assertThat(people("S-far") + people("S-ends")).isZero();
+  }
+
+  @Test
+  void two_lines_that_disagree_on_a_newcomer_are_not_both_taken_in() {
+    Reply reply =
+        council.send(
+            "statuses",
+            EXTRACT
+                + "S-two,9990000115,Newcome,Gus,2018-07-08,LAC,2026-02-01\n"
+                + "S-two,9990000123,Newcome,Gus,2018-07-08,CPP,2026-02-01\n");
+
+    assertThat(reply.code(2)).isEqualTo("CPR06");
+    assertThat(reply.code(3)).isEqualTo("CPR03");
+  }
+
+  @Test
+  void a_list_of_which_no_line_could_be_used_is_not_a_fresh_list_and_an_empty_one_is() {
+    Sender other = Sender.of("lists-refused", "council", "england", jdbc, port);
+    other.send("people", PEOPLE + "S-1,child,9990000026,yes,Testcase,Ada Mary,2019-04-05\n");
+    other.send("statuses", STATUSES + "S-1,CPP,2099-01-07,\nS-none,CPP,2026-01-07,\n");
+    assertThat(heard("lists-refused")).isZero();
+
+    other.send("statuses", STATUSES);
+    assertThat(heard("lists-refused")).isEqualTo(1);
+  }
+
+  @Test
   void demographics_that_disagree_with_the_councils_own_record_are_refused() {
     Reply reply =
         council.send(
@@ -184,6 +220,20 @@ class ACouncilSendsStatuses {
 
     assertThat(other.send("statuses", STATUSES + "S-1,CPP,2026-01-05,\n").code(2))
         .isEqualTo("CPR01");
+  }
+
+  private long people(String localId) {
+    return jdbc.sql("select count(*) from person_record where local_id = ?")
+        .param(localId)
+        .query(Long.class)
+        .single();
+  }
+
+  private long heard(String agency) {
+    return jdbc.sql("select count(*) from statuses_heard where agency_id = ?")
+        .param(agency)
+        .query(Long.class)
+        .single();
   }
 
   private long held(String localId, String kind) {
