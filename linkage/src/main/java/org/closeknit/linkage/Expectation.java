@@ -15,6 +15,14 @@ final class Expectation {
   /** Twins for each true pair, as among births. */
   private static final double TWINS = 0.03;
 
+  /** How many pairs the belief counts as that there are as many siblings as true pairs. */
+  private static final double PAIRS_OF_SIBLINGS = 50;
+
+  /** Brothers and sisters may come with the next agency's records. */
+  private static final double FEWEST_SIBLINGS = 0.05;
+
+  private static final double MOST_SIBLINGS = 20;
+
   /** How many pairs the prior counts as; less for facts of which it knows the kind alone. */
   private static final double PRIOR_PAIRS = 40;
 
@@ -43,13 +51,21 @@ final class Expectation {
       weights = maximised(seen);
     }
     double matches = 0;
+    double siblings = 0;
     for (Mixture mixture : mixtures) {
-      matches += mixture.matches(weights);
+      matches += mixture.fresh(weights, 0);
+      siblings += mixture.fresh(weights, 1);
     }
-    return new Estimate(List.of(weights), matches);
+    return new Estimate(List.of(weights), matches, siblingsFor(siblings, matches));
   }
 
-  record Estimate(List<Weights> weights, double matches) {}
+  /** Pairs of siblings for each pair of one person; where few are seen, as many as those. */
+  private static double siblingsFor(double siblings, double matches) {
+    double share = (siblings + PAIRS_OF_SIBLINGS) / (matches + PAIRS_OF_SIBLINGS);
+    return Math.clamp(share, FEWEST_SIBLINGS, MOST_SIBLINGS);
+  }
+
+  record Estimate(List<Weights> weights, double matches, double siblings) {}
 
   private Weights[] maximised(double[][] seen) {
     Weights[] weights = new Weights[seen.length];
@@ -104,12 +120,13 @@ final class Expectation {
       siblings = nowSiblings / all;
     }
 
-    double matches(Weights[] weights) {
-      double matches = 0;
+    /** How many pairs of one person (0) or of siblings (1) no earlier pass has. */
+    double fresh(Weights[] weights, int kind) {
+      double pairs = 0;
       for (Map.Entry<String, Long> entry : pass.fresh().entrySet()) {
-        matches += entry.getValue() * kinds(entry.getKey(), weights)[0];
+        pairs += entry.getValue() * kinds(entry.getKey(), weights)[kind];
       }
-      return matches * pass.scale();
+      return pairs * pass.scale();
     }
 
     private boolean tells(Weights weights) {

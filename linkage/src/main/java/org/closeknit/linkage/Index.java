@@ -1,13 +1,8 @@
 package org.closeknit.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Records held in memory, to find those that may be of the person of another. What it finds depends
@@ -15,9 +10,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * writes.
  */
 public final class Index {
-  /** About a millisecond's work. */
-  private static final int ENOUGH = 2_000;
-
   private static final Comparator<Found> BEST_FIRST =
       Comparator.comparingInt(Found::outcome)
           .thenComparingDouble(Found::weight)
@@ -25,50 +17,33 @@ public final class Index {
           .thenComparing(found -> found.profile().person.id());
 
   private final Model model;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Map<String, Integer> rowOf = new HashMap<>();
-  private final Blocks blocks = new Blocks();
-  private Profile[] rows = new Profile[64];
-  private int[] free = new int[16];
-  private int freeCount;
-  private int used;
+  private final HeldRows rows;
 
   public Index(Model model) {
+    this(model, new HeldRows());
+  }
+
+  private Index(Model model, HeldRows rows) {
     this.model = model;
+    this.rows = rows;
+  }
+
+  /** The same records, now and as they come and go, searched by another model. */
+  public Index under(Model other) {
+    return new Index(other, rows);
   }
 
   /** Takes the place of a record with the same id. */
   public void put(Person person) {
-    Profile profile = Profiles.of(person);
-    Keys keys = Keys.of(profile);
-    lock.writeLock().lock();
-    try {
-      forget(person.id());
-      int row = nextRow();
-      rows[row] = profile;
-      rowOf.put(person.id(), row);
-      blocks.add(keys, row);
-    } finally {
-      lock.writeLock().unlock();
-    }
+    rows.put(Profiles.of(person));
   }
 
   public void remove(String id) {
-    lock.writeLock().lock();
-    try {
-      forget(id);
-    } finally {
-      lock.writeLock().unlock();
-    }
+    rows.remove(id);
   }
 
   public int size() {
-    lock.readLock().lock();
-    try {
-      return rowOf.size();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return rows.size();
   }
 
   /**
@@ -79,7 +54,7 @@ public final class Index {
     Profile profile = Profiles.of(person);
     Judgement judgement = new Judgement(model);
     List<Found> found = new ArrayList<>();
-    for (Profile held : toCompare(profile)) {
+    for (Profile held : rows.toCompare(profile)) {
       double weight = judgement.weigh(profile, held);
       int outcome = judgement.outcome(weight);
       if (outcome >= 0) {
@@ -93,37 +68,8 @@ public final class Index {
         .toList();
   }
 
-  private List<Profile> toCompare(Profile profile) {
-    Keys keys = Keys.of(profile);
-    List<Profile> held = new ArrayList<>();
-    lock.readLock().lock();
-    try {
-      for (int row : blocks.rows(keys, ENOUGH)) {
-        if (!rows[row].person.id().equals(profile.person.id())) {
-          held.add(rows[row]);
-        }
-      }
-    } finally {
-      lock.readLock().unlock();
-    }
-    return held;
-  }
-
-  private void forget(String id) {
-    Integer row = rowOf.remove(id);
-    if (row != null) {
-      blocks.remove(Keys.of(rows[row]), row);
-      free = freeCount == free.length ? Arrays.copyOf(free, 2 * freeCount) : free;
-      free[freeCount++] = row;
-    }
-  }
-
-  private int nextRow() {
-    if (freeCount > 0) {
-      return free[--freeCount];
-    }
-    rows = used == rows.length ? Arrays.copyOf(rows, 2 * used) : rows;
-    return used++;
+  List<Profile> profiles() {
+    return rows.all();
   }
 
   private record Found(Profile profile, int outcome, double weight) {}

@@ -1,6 +1,7 @@
 package org.closeknit.linkage;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
 public final class Model {
   private final long records;
   private final double rarity;
+  private final double siblings;
   private final double priorBits;
   private final Map<String, Weights> weights;
   private final Map<String, Frequencies> frequencies;
@@ -19,10 +21,12 @@ public final class Model {
   Model(
       long records,
       double rarity,
+      double siblings,
       Map<String, Weights> weights,
       Map<String, Frequencies> frequencies) {
     this.records = records;
     this.rarity = rarity;
+    this.siblings = siblings;
     this.priorBits = Weights.log2(rarity / (1 - rarity));
     this.weights = Map.copyOf(weights);
     this.frequencies = Map.copyOf(frequencies);
@@ -38,7 +42,18 @@ public final class Model {
    * Estimated from the records alone, whatever their order; few records lean on the shipped model.
    */
   public static Model train(Collection<Person> people) {
-    return new Training(shipped(), people).model();
+    return new Training(shipped(), people.stream().map(Profiles::of).toList()).model();
+  }
+
+  /**
+   * The same from records held and others that arrive; of two with one id the one given later
+   * counts.
+   */
+  public static Model train(Collection<Index> held, Collection<Person> arriving) {
+    Map<String, Profile> profiles = new HashMap<>();
+    held.forEach(index -> index.profiles().forEach(one -> profiles.put(one.person.id(), one)));
+    arriving.forEach(person -> profiles.put(person.id(), Profiles.of(person)));
+    return new Training(shipped(), profiles.values()).model();
   }
 
   public static Model parse(String text) {
@@ -70,6 +85,11 @@ public final class Model {
   /** How likely two records taken at random are of one person. */
   double rarity() {
     return rarity;
+  }
+
+  /** Pairs of brothers and sisters for each pair of records of one person. */
+  double siblings() {
+    return siblings;
   }
 
   Weights fixed(int place) {

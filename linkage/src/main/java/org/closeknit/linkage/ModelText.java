@@ -17,6 +17,10 @@ final class ModelText {
 
   private long records;
   private double rarity = Double.NaN;
+
+  /** What models say that were kept before it was learnt. */
+  private double siblings = 1;
+
   private final Map<String, Weights> weights = new HashMap<>();
   private final Map<String, Double> rare = new HashMap<>();
   private final Map<String, Map<String, Double>> shares = new HashMap<>();
@@ -49,6 +53,7 @@ final class ModelText {
     switch (parts[0]) {
       case "records" -> records = Long.parseLong(parts[1]);
       case "rarity" -> rarity = Double.parseDouble(parts[1]);
+      case "siblings" -> siblings = Double.parseDouble(parts[1]);
       case "weights" ->
           weights.put(
               name(parts[1]),
@@ -66,13 +71,14 @@ final class ModelText {
     Map<String, Frequencies> frequencies = new HashMap<>();
     rare.forEach((field, share) ->
         frequencies.put(field, new Frequencies(share, shares.getOrDefault(field, Map.of()))));
-    return new Model(records, rarity, weights, frequencies);
+    return new Model(records, rarity, siblings, weights, frequencies);
   }
 
   static String of(Model model) {
     StringBuilder text = new StringBuilder(VERSION).append('\n');
     text.append("records\t").append(model.records()).append('\n');
     text.append("rarity\t").append(model.rarity()).append('\n');
+    text.append("siblings\t").append(model.siblings()).append('\n');
     for (Weights weights : model.allWeights()) {
       text.append("weights\t").append(escaped(weights.field.name()));
       text.append('\t').append(joined(weights.m));

@@ -11,12 +11,7 @@ import org.closeknit.linkage.Level.Given;
  * three, so evidence that a household shares cannot outvote the forename. For one thread at a time.
  */
 final class Scale {
-  /**
-   * Pairs of siblings, and of twins, for each pair of records of one person; twins are 3 in 100
-   * births.
-   */
-  private static final double SIBLINGS = 1;
-
+  /** Pairs of twins for each pair of records of one person: 3 in 100 births. */
   private static final double TWINS = 0.03;
 
   /** About so many other names lie within one slip of the pen of a name. */
@@ -38,7 +33,7 @@ final class Scale {
 
   Scale(Model model) {
     this.model = model;
-    this.siblings = Weights.log2(SIBLINGS * model.rarity());
+    this.siblings = Weights.log2(model.siblings() * model.rarity());
     this.twins = Weights.log2(TWINS * model.rarity());
   }
 

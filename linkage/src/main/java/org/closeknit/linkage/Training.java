@@ -27,12 +27,13 @@ final class Training {
   private final Model prior;
   private final List<Profile> profiles;
 
-  Training(Model prior, Collection<Person> people) {
+  Training(Model prior, Collection<Profile> profiles) {
     this.prior = prior;
     this.profiles =
-        people.stream()
-            .sorted(Comparator.comparing(Person::id).thenComparing(Person::hashCode))
-            .map(Profiles::of)
+        profiles.stream()
+            .sorted(
+                Comparator.<Profile, String>comparing(one -> one.person.id())
+                    .thenComparing(one -> one.person.hashCode()))
             .toList();
   }
 
@@ -49,6 +50,7 @@ final class Training {
     return new Model(
         profiles.size(),
         rarity(estimate.matches()),
+        estimate.siblings(),
         weights,
         new Counting(prior, profiles).frequencies());
   }

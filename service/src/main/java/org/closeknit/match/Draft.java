@@ -18,11 +18,28 @@ import org.closeknit.person.RecordId;
 final class Draft {
   private final Shelf committed;
   private final Shelf taken;
-  private final Set<RecordId> changed = new HashSet<>();
+  private final Set<RecordId> changed;
 
   Draft(Shelf committed) {
+    this(committed, new Shelf(committed.trained()), new HashSet<>());
+  }
+
+  private Draft(Shelf committed, Shelf taken, Set<RecordId> changed) {
     this.committed = committed;
-    this.taken = new Shelf(committed.trained());
+    this.taken = taken;
+    this.changed = changed;
+  }
+
+  /** The same people, searched by another version. */
+  Draft under(TrainedModel trained) {
+    return new Draft(committed.under(trained), taken.under(trained), changed);
+  }
+
+  /** A model of all of them, and of some who arrive. */
+  Model taught(Collection<Held> incoming) {
+    var held = new ArrayList<>(committed.indexes());
+    held.addAll(taken.indexes());
+    return Model.train(held, incoming.stream().map(Held::person).toList());
   }
 
   Model model() {

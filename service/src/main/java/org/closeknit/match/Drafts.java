@@ -1,11 +1,8 @@
 package org.closeknit.match;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.closeknit.linkage.Model;
-import org.closeknit.linkage.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,13 +12,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Drafts {
   private final PersonIndex index;
-  private final Records records;
   private final Models models;
   private final InstantSource clock;
 
-  Drafts(PersonIndex index, Records records, Models models, InstantSource clock) {
+  Drafts(PersonIndex index, Models models, InstantSource clock) {
     this.index = index;
-    this.records = records;
     this.models = models;
     this.clock = clock;
   }
@@ -30,30 +25,21 @@ class Drafts {
   Draft readyFor(List<Held> incoming) {
     Draft draft = current().orElseGet(() -> begin(new Draft(index.upToDate())));
     int held = draft.size() + incoming.size();
-    return draft.trained().isOutgrownBy(held) ? trainedOn(incoming) : draft;
+    return draft.trained().isOutgrownBy(held) ? trainedOn(draft, incoming) : draft;
   }
 
-  private Draft trainedOn(List<Held> incoming) {
-    var people = new ArrayList<Person>();
-    records.since(
-        0,
-        (held, revision) -> {
-          if (!held.record().says().withdrawn()) {
-            people.add(held.person());
-          }
-        });
-    List<Person> all = Stream.concat(people.stream(), incoming.stream().map(Held::person)).toList();
-    TrainedModel trained = models.keep(Model.train(all), all.size(), clock.instant());
-    PersonIndex.Filled filled = index.filled(trained);
+  private Draft trainedOn(Draft draft, List<Held> incoming) {
+    Model model = draft.taught(incoming);
+    TrainedModel trained = models.keep(model, draft.size() + incoming.size(), clock.instant());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            index.install(filled);
+            index.follow(trained);
           }
         });
     end();
-    return begin(new Draft(filled.shelf()));
+    return begin(draft.under(trained));
   }
 
   private java.util.Optional<Draft> current() {

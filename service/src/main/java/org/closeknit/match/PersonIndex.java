@@ -54,8 +54,7 @@ class PersonIndex {
     following.lock();
     try {
       if (models.latestVersion() != shelf.trained().version()) {
-        shelf = new Shelf(models.latest());
-        revision = 0;
+        shelf = shelf.under(models.latest());
       }
       revision = fill(shelf, revision);
       return shelf;
@@ -64,19 +63,12 @@ class PersonIndex {
     }
   }
 
-  /** A shelf of its own for one transaction, with what that has written. */
-  Filled filled(TrainedModel model) {
-    var own = new Shelf(model);
-    return new Filled(own, fill(own, 0));
-  }
-
-  /** Puts a shelf in place that has become true by a commit. */
-  void install(Filled filled) {
+  /** Searches by a version from now on that a commit has made known. */
+  void follow(TrainedModel trained) {
     following.lock();
     try {
-      if (filled.shelf().trained().version() > shelf.trained().version()) {
-        shelf = filled.shelf();
-        revision = filled.revision();
+      if (trained.version() > shelf.trained().version()) {
+        shelf = shelf.under(trained);
       }
     } finally {
       following.unlock();
@@ -93,6 +85,4 @@ class PersonIndex {
         });
     return latest.get();
   }
-
-  record Filled(Shelf shelf, long revision) {}
 }

@@ -1,5 +1,6 @@
 package org.closeknit.match;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,25 @@ final class Shelf {
 
   private final TrainedModel model;
   private final Map<PersonKind, Index> indexes = new EnumMap<>(PersonKind.class);
-  private final Map<RecordId, PersonKind> kinds = new ConcurrentHashMap<>();
+  private final Map<RecordId, PersonKind> kinds;
 
   Shelf(TrainedModel model) {
     this.model = model;
+    this.kinds = new ConcurrentHashMap<>();
     for (PersonKind kind : PersonKind.values()) {
       indexes.put(kind, new Index(model.model()));
     }
+  }
+
+  private Shelf(TrainedModel model, Shelf same) {
+    this.model = model;
+    this.kinds = same.kinds;
+    same.indexes.forEach((kind, index) -> indexes.put(kind, index.under(model.model())));
+  }
+
+  /** The same people, now and as they come and go, searched by another version. */
+  Shelf under(TrainedModel other) {
+    return new Shelf(other, this);
   }
 
   TrainedModel trained() {
@@ -47,6 +60,10 @@ final class Shelf {
 
   List<Candidate> search(PersonKind kind, org.closeknit.linkage.Person person) {
     return index(kind).search(person, ENOUGH);
+  }
+
+  Collection<Index> indexes() {
+    return indexes.values();
   }
 
   int size() {

@@ -107,7 +107,7 @@ final class Installation {
     var arrivals =
         new Arrivals(
             records,
-            new Drafts(index, records, models, house.clock()),
+            new Drafts(index, models, house.clock()),
             new Rulings(jdbc, json),
             house.room(Groups.class),
             outcomes,

@@ -107,6 +107,22 @@ class SeveralInstances {
         .isOne();
   }
 
+  @Test
+  void another_agencys_file_teaches_the_model_anew() {
+    List<ARecord> children = made("school", 1_300);
+    here.take(one, lines(children.subList(0, 1_000)));
+    here.take(other, lines(children.subList(1_000, 1_100)));
+    assertThat(here.count("match_model")).isOne();
+
+    here.take(one, lines(children.subList(1_100, 1_300)));
+
+    assertThat(
+            here.jdbc.sql("select max(trained_on) from match_model").query(Integer.class).single())
+        .isEqualTo(1_300);
+    Taken joined = here.take(other, children.get(7).by("council", "C-7").line()).getFirst();
+    assertThat(joined.outcome()).isEqualTo(Outcome.JOINED);
+  }
+
   private Callable<Taken> taking(People people, ARecord record, CyclicBarrier start) {
     return () -> {
       start.await();
