@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every child once, in an order of chance, before any is asked for again. */
 final class Questions {
-  /** So many children a nurse may see in a day at most. */
-  private static final int EACH_NURSE = 50;
+  /** So many nurses ask in turn: none of them has two hands free for two checks at once. */
+  private static final int NURSES = 3_000;
 
   private final List<Population.Child> children;
   private final AtomicInteger next = new AtomicInteger();
@@ -25,7 +25,7 @@ final class Questions {
     int number = next.getAndIncrement();
     String nhsNumber = children.get(number % children.size()).nhsNumber();
     return new CheckLine.Question(
-        nhsNumber, UUID.randomUUID().toString(), "nurse-" + number / EACH_NURSE);
+        nhsNumber, UUID.randomUUID().toString(), "nurse-" + number % NURSES);
   }
 
   int asked() {

@@ -30,6 +30,8 @@ record Cluster(DataFolder folder, Host host) {
       max_wal_size = 2GB
       random_page_cost = 1.1
       jit = off
+      # A first file makes empty tables large: their plans are to be made anew soon after.
+      autovacuum_naptime = 15s
       timezone = 'UTC'
       log_timezone = 'UTC'
       """;

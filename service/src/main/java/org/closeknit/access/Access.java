@@ -16,6 +16,7 @@ import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.caseteam.CaseTeams;
+import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
@@ -110,18 +111,25 @@ public class Access {
    * governance.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Permit check(Asker asker, ChildRecords child, boolean silent, String outcome) {
-    Decide decide = rules();
+  public Permit check(
+      Asker asker, ChildRecords child, boolean silent, String outcome, Terms terms) {
+    if (!terms.areOf(asker.agency().id())) {
+      throw new IllegalArgumentException("the terms are another agency's");
+    }
     Opening opening =
-        decide.opening(
-            asker,
-            child,
-            Purpose.HEALTH_CHECK,
-            Relation.CARE,
-            agreements.of(asker.agency().id(), today()));
+        terms
+            .rules()
+            .opening(asker, child, Purpose.HEALTH_CHECK, Relation.CARE, terms.agreements());
     write(
         asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, child.ids(), silent);
-    return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, decide);
+    return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, terms.rules());
+  }
+
+  /** What holds for whoever asks, to be read once for all that one asking looks at. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Terms terms(Asker asker) {
+    AgencyId agency = asker.agency().id();
+    return new Terms(agency, agencies.directory(), agreements.of(agency, today()));
   }
 
   /**

@@ -69,9 +69,7 @@ final class Decide {
       return false;
     }
     boolean own = record.keeper().equals(asker.agency().id());
-    // A restricted record is its keeper's alone, and while a council or the Reporter restricts
-    // theirs
-    // nobody learns from the others' that there is one. Another agency hides its own, and no plan.
+    // A restricted record is its keeper's alone.
     if (!own && (record.restriction() != Restriction.NONE || sealed(child))) {
       return false;
     }
@@ -87,7 +85,11 @@ final class Decide {
     };
   }
 
-  private boolean sealed(ChildRecords child) {
+  /**
+   * Whether nobody may learn from what others hold that a child has a restricted record. Only those
+   * who answer for its safety bring that about; whoever else restricts a record hides that alone.
+   */
+  boolean sealed(ChildRecords child) {
     return child.records().stream()
         .filter(record -> record.restriction() != Restriction.NONE)
         .map(record -> kinds.get(record.keeper()))

@@ -1,13 +1,15 @@
 package org.closeknit.enquiry;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
+import org.closeknit.agency.Directory;
 import org.closeknit.agency.Kind;
 import org.closeknit.attendance.Arrival;
 import org.closeknit.attendance.Attendances;
@@ -17,6 +19,7 @@ import org.closeknit.match.Found;
 import org.closeknit.match.NewRecord;
 import org.closeknit.match.People;
 import org.closeknit.match.PersonKind;
+import org.closeknit.match.Taken;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChiNumber;
@@ -93,23 +96,54 @@ class CareVisits {
     }
   }
 
+  /** Whom an agency asked about; the same child asked about again is not made twice. */
+  private record Whom(AgencyId agency, Object identity) {
+    static Whom of(GivenAnswers.Due due) {
+      return new Whom(
+          due.agency(),
+          switch (due.question().asked()) {
+            case Asked.ByNumber by -> by.number();
+            case Asked.ByChi by -> by.number();
+            case Asked.ByDetails by -> by.details();
+          });
+    }
+  }
+
+  /** The records that are not there yet are made all at once. */
   private void writeAll(List<GivenAnswers.Due> due) {
-    Map<AgencyId, Agency> known = new HashMap<>();
-    for (GivenAnswers.Due one : due) {
+    Directory directory = agencies.directory();
+    List<List<GivenAnswers.Due>> recordless = new ArrayList<>();
+    due.stream()
+        .collect(Collectors.groupingBy(Whom::of, LinkedHashMap::new, Collectors.toList()))
+        .forEach((whom, askings) ->
+            ownRecord(askings.getFirst().question(), directory.get(whom.agency()))
+                .ifPresentOrElse(
+                    record -> arrived(record, askings, directory), () -> recordless.add(askings)));
+    List<Taken> made =
+        people.take(
+            recordless.stream()
+                .map(List::getFirst)
+                .map(one -> newRecord(one.question(), directory.get(one.agency())))
+                .toList());
+    for (int i = 0; i < made.size(); i++) {
+      arrived(made.get(i).record(), recordless.get(i), directory);
+    }
+    given.visitsWritten(due.stream().map(one -> one.question().id()).toList());
+  }
+
+  private void arrived(RecordId record, List<GivenAnswers.Due> askings, Directory directory) {
+    for (GivenAnswers.Due one : askings) {
       KeptQuestion question = one.question();
-      Agency agency = known.computeIfAbsent(one.agency(), agencies::get);
-      RecordId record = ownRecord(question, agency).orElseGet(() -> makeRecord(question, agency));
       accesses.belongsTo(question.id(), record);
       attendances.arrived(
           new Arrival(
               question.id(),
               record,
-              agency.id(),
+              one.agency(),
               question.at(),
-              setting(agency),
+              setting(directory.get(one.agency())),
               question.why().words(),
               question.why() == WhyHere.INJURY));
-      given.visitWritten(question.id());
     }
   }
 
@@ -134,26 +168,14 @@ class CareVisits {
   }
 
   /** It carries what was asked, and nothing of what others hold. */
-  private RecordId makeRecord(KeptQuestion question, Agency agency) {
-    NewRecord record =
-        switch (question.asked()) {
-          case Asked.ByNumber by ->
-              record(
-                  question.id(),
-                  agency,
-                  Optional.of(by.number()),
-                  Optional.empty(),
-                  by.birthDate());
-          case Asked.ByChi by ->
-              record(
-                  question.id(),
-                  agency,
-                  Optional.empty(),
-                  Optional.of(by.number()),
-                  by.birthDate());
-          case Asked.ByDetails by -> record(question.id(), agency, by.details());
-        };
-    return people.take(List.of(record)).getFirst().record();
+  private static NewRecord newRecord(KeptQuestion question, Agency agency) {
+    return switch (question.asked()) {
+      case Asked.ByNumber by ->
+          record(question.id(), agency, Optional.of(by.number()), Optional.empty(), by.birthDate());
+      case Asked.ByChi by ->
+          record(question.id(), agency, Optional.empty(), Optional.of(by.number()), by.birthDate());
+      case Asked.ByDetails by -> record(question.id(), agency, by.details());
+    };
   }
 
   private static NewRecord record(

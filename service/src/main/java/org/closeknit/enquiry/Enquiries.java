@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.closeknit.access.Access;
 import org.closeknit.access.Permit;
 import org.closeknit.access.Purpose;
-import org.closeknit.agency.Agreements;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
@@ -38,7 +37,6 @@ public class Enquiries {
 
   private final People people;
   private final Access access;
-  private final Agreements agreements;
   private final Audit audit;
   private final Plans plans;
   private final Findings findings;
@@ -50,7 +48,6 @@ public class Enquiries {
   Enquiries(
       People people,
       Access access,
-      Agreements agreements,
       Audit audit,
       Plans plans,
       Findings findings,
@@ -60,7 +57,6 @@ public class Enquiries {
       InstantSource clock) {
     this.people = people;
     this.access = access;
-    this.agreements = agreements;
     this.audit = audit;
     this.plans = plans;
     this.findings = findings;
@@ -113,10 +109,10 @@ public class Enquiries {
   }
 
   private Findings.Asking asking(Question question, Optional<UUID> again) {
-    return findings.asking(
+    return new Findings.Asking(
         question,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
-        agreements.of(question.asker().agency().id(), today()),
+        access.terms(question.asker()),
         again);
   }
 
@@ -198,7 +194,8 @@ public class Enquiries {
 
   private void look(UUID id, Findings.Asking now, ChildRecords child) {
     boolean silent = now.question().presence().silent();
-    access.check(now.question().asker(), child, silent, now.outcome("more than one fits"));
+    access.check(
+        now.question().asker(), child, silent, now.outcome("more than one fits"), now.terms());
     if (now.tells()) {
       keepAndTell(id, now, child);
     }
@@ -232,7 +229,7 @@ public class Enquiries {
       return Answered.untold(new Answer.NotMatched(true));
     }
     boolean silent = now.question().presence().silent();
-    Permit permit = access.check(asker, child, silent, now.outcome("allowed"));
+    Permit permit = access.check(asker, child, silent, now.outcome("allowed"), now.terms());
     if (!now.tells()) {
       return Answered.untold(findings.of(now, permit, one.perhaps()));
     }

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.closeknit.access.Permit;
-import org.closeknit.agency.Agencies;
+import org.closeknit.access.Terms;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Kind;
@@ -21,7 +19,6 @@ import org.closeknit.attendance.Visit;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
-import org.closeknit.person.Restriction;
 import org.closeknit.plan.Plans;
 import org.closeknit.plan.Status;
 import org.closeknit.plan.StatusKind;
@@ -35,19 +32,12 @@ class Findings {
   private final Plans plans;
   private final Attendances attendances;
   private final Accesses accesses;
-  private final Agencies agencies;
   private final CheckSettings settings;
 
-  Findings(
-      Plans plans,
-      Attendances attendances,
-      Accesses accesses,
-      Agencies agencies,
-      CheckSettings settings) {
+  Findings(Plans plans, Attendances attendances, Accesses accesses, CheckSettings settings) {
     this.plans = plans;
     this.attendances = attendances;
     this.accesses = accesses;
-    this.agencies = agencies;
     this.settings = settings;
   }
 
@@ -90,12 +80,7 @@ class Findings {
    *
    * @param again the check whose answer is shown again; absent while one is made
    */
-  record Asking(
-      Question question,
-      Instant at,
-      List<Agreement> agreements,
-      Map<AgencyId, Agency> agencies,
-      Optional<UUID> again) {
+  record Asking(Question question, Instant at, Terms terms, Optional<UUID> again) {
     LocalDate today() {
       return LocalDate.ofInstant(at, LONDON);
     }
@@ -109,30 +94,17 @@ class Findings {
       return again.isPresent() ? words + ", shown again" : words;
     }
 
-    /**
-     * Whether nothing of a child may be told. Only those who answer for its safety can bring that
-     * about for what others hold; whoever else restricts a record hides that record alone.
-     */
     boolean sealed(ChildRecords child) {
-      return child.records().stream()
-          .filter(record -> record.restriction() != Restriction.NONE)
-          .map(record -> agency(record.keeper()).kind())
-          .anyMatch(kind -> kind == Kind.COUNCIL || kind == Kind.REPORTER);
+      return terms.sealed(child);
     }
 
     Agency agency(AgencyId id) {
-      return Optional.ofNullable(agencies.get(id))
-          .orElseThrow(() -> new IllegalStateException("no agency " + id));
+      return terms.agency(id);
     }
-  }
 
-  Asking asking(Question question, Instant at, List<Agreement> agreements, Optional<UUID> again) {
-    return new Asking(
-        question,
-        at,
-        agreements,
-        agencies.all().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
-        again);
+    List<Agreement> agreements() {
+      return terms.agreements();
+    }
   }
 
   private List<Holding> holdings(Asking asking, Permit permit) {

@@ -121,8 +121,10 @@ class GivenAnswers {
         .list();
   }
 
-  void visitWritten(UUID id) {
-    jdbc.sql("update given_answer set visit_due_at = null where id = ?").param(id).update();
+  void visitsWritten(List<UUID> ids) {
+    jdbc.sql("update given_answer set visit_due_at = null where id = any(?::uuid[])")
+        .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
   }
 
   void visitLater(UUID id, Duration by) {

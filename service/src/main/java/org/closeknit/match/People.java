@@ -126,7 +126,7 @@ public class People {
 
   /** One person of several that fit, by itself. */
   public Found.One only(ChildRecords child) {
-    return new Found.One(child, persons.perhaps(child.child()));
+    return new Found.One(child, persons.perhaps(child));
   }
 
   private Found found(List<ChildRecords> fitting) {

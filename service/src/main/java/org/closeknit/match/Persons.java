@@ -72,7 +72,23 @@ class Persons {
    * Those who may be the same person and wait for somebody to say so; none with a restricted
    * record.
    */
-  List<ChildRecords> perhaps(ChildId child) {
+  List<ChildRecords> perhaps(ChildRecords person) {
+    return isInAPair(person) ? waitingWith(person.child()) : List.of();
+  }
+
+  /** Most are in none, and every check asks. */
+  private boolean isInAPair(ChildRecords person) {
+    return jdbc.sql(
+            """
+            select exists (select from unsure_pair where left_id = any(:records::uuid[]))
+                or exists (select from unsure_pair where right_id = any(:records::uuid[]))
+            """)
+        .param("records", Records.texts(person.ids()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private List<ChildRecords> waitingWith(ChildId child) {
     return people(
             OUTLINE
                 + """
