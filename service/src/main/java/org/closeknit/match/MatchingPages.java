@@ -96,6 +96,8 @@ class MatchingPages {
     }
     return switch (deciding.on(id.get())) {
       case DONE -> new RedirectView(after(worker, id.get(), said));
+      case WAITS_FOR_A_SECOND -> new RedirectView(after(worker, id.get(), "proposed"));
+      case YOURS_ALREADY -> new RedirectView("/matching/" + id.get() + "?said=yours#said");
       case DECIDED_MEANWHILE -> new RedirectView("/matching/" + id.get() + "?said=meanwhile#said");
       case KEPT_APART ->
           show(
@@ -154,6 +156,9 @@ class MatchingPages {
   private static String words(String said) {
     return switch (said) {
       case "same" -> "Joined as one child. You can undo it under Decided lately.";
+      case "proposed" ->
+          "Nothing is joined yet: a second person has to agree. Checks answer as before.";
+      case "yours" -> "You have said so already. A second person has to agree.";
       case "different" -> "Kept apart. You can undo it under Decided lately.";
       case "cannot-tell" -> "Kept open, with your reason.";
       case "undone" -> "Undone. All is as it was before.";

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.agency.StaffId;
 import org.closeknit.person.RecordId;
 
 /**
  * Two records of which somebody decides whether they are of one person; the left one came last.
  *
  * @param stands what was decided and is not undone
+ * @param proposed that somebody says that they are one; where a status is held that joins nothing
+ *     until a second person has said so too
  */
 record Pair(
     UUID id,
@@ -17,17 +20,19 @@ record Pair(
     RecordId right,
     Cause cause,
     Instant raisedAt,
-    Optional<Ruling> stands) {
+    Optional<Ruling> stands,
+    Optional<Ruling> proposed) {
   List<RecordId> both() {
     return List.of(left, right);
   }
 
   /** What somebody has said about a pair. */
-  record Ruling(UUID id, Kind kind, String by, Instant at, String why) {}
+  record Ruling(UUID id, Kind kind, StaffId staff, String by, Instant at, String why) {}
 
   enum Kind {
     SAME,
     DIFFERENT,
-    CANNOT_TELL
+    CANNOT_TELL,
+    PROPOSED
   }
 }

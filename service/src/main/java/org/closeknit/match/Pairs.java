@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.person.AgencyId;
@@ -21,10 +22,14 @@ class Pairs {
   private static final String PAIR =
       """
       select p.id, p.left_id, p.right_id, p.cause, p.raised_at,
-             d.id as ruling, d.kind, d.by_name, d.at, d.why
+             d.id as ruling, d.kind, d.by_staff, d.by_name, d.at, d.why,
+             s.id as proposal, s.by_staff as proposed_by, s.by_name as proposed_name, s.at as proposed_at,
+             s.why as proposed_why
         from unsure_pair p
         left join match_decision d
           on d.pair_id = p.id and d.kind in ('SAME', 'DIFFERENT') and d.undone_at is null
+        left join match_decision s
+          on s.pair_id = p.id and s.kind = 'PROPOSED' and s.undone_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -67,7 +72,7 @@ class Pairs {
   Optional<Pair.Ruling> couldNotTell(UUID pair) {
     return jdbc.sql(
             """
-            select id as ruling, kind, by_name, at, why from match_decision
+            select id as ruling, kind, by_staff, by_name, at, why from match_decision
              where pair_id = ? and kind = 'CANNOT_TELL' order by at desc limit 1
             """)
         .param(pair)
@@ -139,6 +144,13 @@ class Pairs {
     jdbc.sql("update match_decision set cut_by = null where cut_by = ?").param(decision).update();
   }
 
+  /** A proposal is answered by a decision, and undone with it. */
+  void answered(UUID proposal, UUID decision) {
+    jdbc.sql("update match_decision set follows = ? where id = ?")
+        .params(decision, proposal)
+        .update();
+  }
+
   /** Both ends of what a decision has cut. */
   List<RecordId> cutBy(UUID decision) {
     return jdbc
@@ -158,15 +170,27 @@ class Pairs {
         new RecordId(row.getObject("right_id", UUID.class)),
         Cause.valueOf(row.getString("cause")),
         row.getTimestamp("raised_at").toInstant(),
-        row.getString("ruling") == null ? Optional.empty() : Optional.of(ruling(row)));
+        row.getString("ruling") == null ? Optional.empty() : Optional.of(ruling(row)),
+        row.getString("proposal") == null ? Optional.empty() : Optional.of(proposal(row)));
   }
 
   private static Pair.Ruling ruling(ResultSet row) throws SQLException {
     return new Pair.Ruling(
         row.getObject("ruling", UUID.class),
         Pair.Kind.valueOf(row.getString("kind")),
+        new StaffId(row.getObject("by_staff", UUID.class)),
         row.getString("by_name"),
         row.getTimestamp("at").toInstant(),
         row.getString("why"));
+  }
+
+  private static Pair.Ruling proposal(ResultSet row) throws SQLException {
+    return new Pair.Ruling(
+        row.getObject("proposal", UUID.class),
+        Pair.Kind.PROPOSED,
+        new StaffId(row.getObject("proposed_by", UUID.class)),
+        row.getString("proposed_name"),
+        row.getTimestamp("proposed_at").toInstant(),
+        row.getString("proposed_why"));
   }
 }

@@ -6,9 +6,15 @@ import java.util.List;
  * The pairs that wait for a data steward, the oldest first, and those decided lately.
  *
  * @param count how many wait; the list holds the first of them
+ * @param second those that the reader would join, and that wait for a second person
  */
 public record QueueView(
-    int count, List<Line> waiting, String oldest, List<Line> decided, String said) {
+    int count,
+    List<Line> waiting,
+    String oldest,
+    List<Line> second,
+    List<Line> decided,
+    String said) {
 
   /**
    * One pair.

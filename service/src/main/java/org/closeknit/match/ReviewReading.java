@@ -34,6 +34,7 @@ class ReviewReading {
   private final Sight sight;
   private final Records records;
   private final PersonIndex index;
+  private final Harm harm;
   private final Agencies agencies;
   private final InstantSource clock;
 
@@ -42,12 +43,14 @@ class ReviewReading {
       Sight sight,
       Records records,
       PersonIndex index,
+      Harm harm,
       Agencies agencies,
       InstantSource clock) {
     this.pairs = pairs;
     this.sight = sight;
     this.records = records;
     this.index = index;
+    this.harm = harm;
     this.agencies = agencies;
     this.clock = clock;
   }
@@ -55,7 +58,9 @@ class ReviewReading {
   @Transactional
   QueueView queue(Asker.Worker worker, String said) {
     var dates = new Dates(clock.instant());
-    List<Pair> waiting = sight.visible(worker, pairs.waitingFor(worker.agency().id()));
+    List<Pair> open = sight.visible(worker, pairs.waitingFor(worker.agency().id()));
+    List<Pair> waiting = open.stream().filter(pair -> !isOwn(worker, pair)).toList();
+    List<Pair> second = open.stream().filter(pair -> isOwn(worker, pair)).toList();
     List<Pair> decided =
         sight.visible(worker, pairs.decidedBy(worker.agency().id(), DECIDED_SHOWN));
     List<Pair> first = waiting.stream().limit(WAITING_SHOWN).toList();
@@ -67,10 +72,18 @@ class ReviewReading {
             pair -> dates.ago(pair.raisedAt())),
         waiting.stream().findFirst().map(pair -> dates.ago(pair.raisedAt())).orElse(""),
         lines(
+            sight.permits(worker, second, "listed the pairs that wait for a second person"),
+            (pair, likeness) -> pair.proposed().map(Pair.Ruling::why).orElse(""),
+            pair -> pair.proposed().map(ruling -> dates.ago(ruling.at())).orElse("")),
+        lines(
             sight.permits(worker, decided, "listed the pairs decided"),
             (pair, likeness) -> pair.stands().map(ReviewReading::who).orElse(""),
             pair -> pair.stands().map(ruling -> dates.ago(ruling.at())).orElse("")),
         said);
+  }
+
+  private static boolean isOwn(Asker.Worker worker, Pair pair) {
+    return pair.proposed().filter(one -> one.staff().equals(worker.staff().id())).isPresent();
   }
 
   private static String who(Pair.Ruling ruling) {
@@ -91,7 +104,7 @@ class ReviewReading {
   Optional<UUID> next(Asker.Worker worker, UUID butFor) {
     List<Pair> others =
         pairs.waitingFor(worker.agency().id()).stream()
-            .filter(pair -> !pair.id().equals(butFor))
+            .filter(pair -> !pair.id().equals(butFor) && !isOwn(worker, pair))
             .toList();
     return sight.visible(worker, others).stream().map(Pair::id).findFirst();
   }
@@ -116,9 +129,23 @@ class ReviewReading {
         open ? Optional.of(comparison.together(likeness)) : Optional.empty(),
         open ? Optional.empty() : Optional.of(side(earlierOpen ? later : earlier, false)),
         pair.stands().map(ruling -> ruled(ruling, dates)),
+        pair.stands().flatMap(unused -> pair.proposed()).map(ruling -> ruled(ruling, dates)),
+        hands(worker, pair, permit),
         pairs.couldNotTell(pair.id()).map(ruling -> ruled(ruling, dates)),
         next(worker, pair.id()).map(other -> "/matching/" + other).orElse(""),
         form);
+  }
+
+  private ReviewView.Hands hands(Asker.Worker worker, Pair pair, Permit permit) {
+    if (isOwn(worker, pair)) {
+      return ReviewView.Hands.YOURS;
+    }
+    if (pair.proposed().isPresent()) {
+      return ReviewView.Hands.SECOND;
+    }
+    return harm.statusIsHeld(permit.everyRecord().ids())
+        ? ReviewView.Hands.TWO
+        : ReviewView.Hands.ONE;
   }
 
   private static List<ReviewView.Row> rows(
@@ -199,6 +226,7 @@ class ReviewReading {
       case SAME -> "Joined as one child.";
       case DIFFERENT -> "Kept apart as two children.";
       case CANNOT_TELL -> "Could not tell.";
+      case PROPOSED -> "One child, says a first person.";
     };
   }
 }

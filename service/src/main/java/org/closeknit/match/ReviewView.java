@@ -13,6 +13,8 @@ import org.closeknit.pages.When;
  * @param together what all of it comes to; none where one record is not open
  * @param call whom to ask where one record is not open
  * @param decided what stands
+ * @param first who had said before the decision that they are one child
+ * @param hands how many people it takes to join them
  * @param notTold that somebody could not tell, lately
  */
 public record ReviewView(
@@ -25,9 +27,21 @@ public record ReviewView(
     Optional<Together> together,
     Optional<Side> call,
     Optional<Ruled> decided,
+    Optional<Ruled> first,
+    Hands hands,
     Optional<Ruled> notTold,
     String next,
     Form form) {
+
+  /** How many people it takes to join two records, and how many have answered. */
+  public enum Hands {
+    ONE,
+    TWO,
+    /** Somebody has said that they are one child; the reader may be the second. */
+    SECOND,
+    /** The reader has said so, and is not their own second. */
+    YOURS
+  }
 
   /** Who keeps a record, and what they know it by; blank where it is not open. */
   public record Side(Sign sign, String agency, String localId, String phone) {}

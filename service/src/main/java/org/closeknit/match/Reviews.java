@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.closeknit.access.Purpose;
+import java.util.function.BiFunction;
 import org.closeknit.audit.Asker;
-import org.closeknit.audit.Audit;
-import org.closeknit.audit.Entry;
-import org.closeknit.linkage.Likeness;
-import org.closeknit.linkage.Model;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
 import org.springframework.stereotype.Component;
@@ -29,8 +25,8 @@ class Reviews {
   private final Sight sight;
   private final Records records;
   private final Groups groups;
-  private final PersonIndex index;
-  private final Audit audit;
+  private final Minutes minutes;
+  private final Harm harm;
   private final InstantSource clock;
 
   Reviews(
@@ -38,46 +34,62 @@ class Reviews {
       Sight sight,
       Records records,
       Groups groups,
-      PersonIndex index,
-      Audit audit,
+      Minutes minutes,
+      Harm harm,
       InstantSource clock) {
     this.pairs = pairs;
     this.sight = sight;
     this.records = records;
     this.groups = groups;
-    this.index = index;
-    this.audit = audit;
+    this.minutes = minutes;
+    this.harm = harm;
     this.clock = clock;
   }
 
   @Transactional
   public Said decide(Asker.Worker worker, UUID id, Pair.Kind kind, String why) {
-    records.lock();
-    Optional<Pair> found = pairs.find(id).filter(pair -> sight.allows(worker, pair));
-    if (found.isEmpty()) {
-      return Said.NOT_THERE;
-    }
-    Pair pair = found.get();
-    if (pair.stands().isPresent()) {
-      return Said.DECIDED_MEANWHILE;
-    }
-    return switch (kind) {
-      case SAME -> same(worker, pair, why);
-      case DIFFERENT -> different(worker, pair, why);
-      case CANNOT_TELL -> {
-        keep(worker, pair, kind, why);
-        yield Said.DONE;
-      }
-    };
+    return about(
+        worker,
+        id,
+        (pair, people) -> {
+          if (pair.stands().isPresent()) {
+            return Said.DECIDED_MEANWHILE;
+          }
+          return switch (kind) {
+            case SAME, PROPOSED -> same(worker, pair, people, why);
+            case DIFFERENT -> different(worker, pair, people, why);
+            case CANNOT_TELL -> {
+              minutes.keep(worker, pair, people, kind, why);
+              yield Said.DONE;
+            }
+          };
+        });
   }
 
-  private Said same(Asker.Worker worker, Pair pair, String why) {
+  private Said about(Asker.Worker worker, UUID id, BiFunction<Pair, ChildRecords, Said> deciding) {
+    records.lock();
+    Optional<Pair> found = pairs.find(id).filter(pair -> sight.allows(worker, pair));
+    return found
+        .flatMap(pair -> sight.people(pair).map(people -> deciding.apply(pair, people)))
+        .orElse(Said.NOT_THERE);
+  }
+
+  private Said same(Asker.Worker worker, Pair pair, ChildRecords people, String why) {
     Group group = groups.around(pair.both());
     var link = new Group.Tie(pair.id(), pair.left(), pair.right());
     if (group.linked(link).broken().isPresent()) {
       return Said.KEPT_APART;
     }
-    keep(worker, pair, Pair.Kind.SAME, why);
+    if (harm.statusIsHeld(people.ids())) {
+      if (pair.proposed().isEmpty()) {
+        minutes.keep(worker, pair, people, Pair.Kind.PROPOSED, why);
+        return Said.WAITS_FOR_A_SECOND;
+      }
+      if (pair.proposed().get().staff().equals(worker.staff().id())) {
+        return Said.YOURS_ALREADY;
+      }
+    }
+    answer(pair, minutes.keep(worker, pair, people, Pair.Kind.SAME, why));
     groups.settle(group.linked(link));
     return Said.DONE;
   }
@@ -86,9 +98,10 @@ class Reviews {
    * Where both were held to be of one person, the one that came last leaves and the others stay
    * together.
    */
-  private Said different(Asker.Worker worker, Pair pair, String why) {
+  private Said different(Asker.Worker worker, Pair pair, ChildRecords people, String why) {
     Group group = groups.around(pair.both());
-    UUID decision = keep(worker, pair, Pair.Kind.DIFFERENT, why);
+    UUID decision = minutes.keep(worker, pair, people, Pair.Kind.DIFFERENT, why);
+    answer(pair, decision);
     if (!group.keptApart(new Group.Tie(decision, pair.left(), pair.right())).broken().isPresent()) {
       return Said.DONE;
     }
@@ -102,72 +115,35 @@ class Reviews {
     return Said.DONE;
   }
 
+  private void answer(Pair pair, UUID decision) {
+    pair.proposed().ifPresent(proposal -> pairs.answered(proposal.id(), decision));
+  }
+
+  /** What one person decided or proposed, another may undo, alone and at once. */
   @Transactional
   public Said undo(Asker.Worker worker, UUID id, String why) {
-    records.lock();
-    Optional<Pair> found = pairs.find(id).filter(pair -> sight.allows(worker, pair));
-    if (found.isEmpty()) {
-      return Said.NOT_THERE;
-    }
-    Optional<Pair.Ruling> stands = found.get().stands();
-    if (stands.isEmpty()) {
-      return Said.DECIDED_MEANWHILE;
-    }
-    UUID decision = stands.get().id();
-    Set<RecordId> touched = new LinkedHashSet<>(found.get().both());
-    touched.addAll(pairs.cutBy(decision));
-    if (groups.undone(decision, touched).broken().isPresent()) {
+    return about(
+        worker,
+        id,
+        (pair, people) ->
+            pair.stands()
+                .or(pair::proposed)
+                .map(ruling -> undo(worker, pair, people, ruling, why))
+                .orElse(Said.DECIDED_MEANWHILE));
+  }
+
+  private Said undo(
+      Asker.Worker worker, Pair pair, ChildRecords people, Pair.Ruling ruling, String why) {
+    Set<RecordId> touched = new LinkedHashSet<>(pair.both());
+    touched.addAll(pairs.cutBy(ruling.id()));
+    if (groups.undone(ruling.id(), touched).broken().isPresent()) {
       return Said.KEPT_APART;
     }
     Instant at = clock.instant();
-    pairs.undo(decision, worker, why, at);
+    pairs.undo(ruling.id(), worker, why, at);
     groups.settle(groups.around(touched));
-    write(worker, found.get(), "undid a decision on a pair");
+    minutes.write(worker, pair, people, "undid a decision on a pair");
     return Said.DONE;
-  }
-
-  private UUID keep(Asker.Worker worker, Pair pair, Pair.Kind kind, String why) {
-    Shelf shelf = index.upToDate();
-    UUID decision =
-        pairs.decide(
-            pair,
-            kind,
-            worker,
-            why,
-            compare(shelf.model(), pair),
-            shelf.trained().version(),
-            clock.instant());
-    write(
-        worker,
-        pair,
-        switch (kind) {
-          case SAME -> "joined a pair";
-          case DIFFERENT -> "kept a pair apart";
-          case CANNOT_TELL -> "could not tell a pair";
-        });
-    return decision;
-  }
-
-  private Likeness compare(Model model, Pair pair) {
-    List<Held> held = records.held(pair.both());
-    Held left = held.stream().filter(one -> one.id().equals(pair.left())).findFirst().orElseThrow();
-    Held right =
-        held.stream().filter(one -> one.id().equals(pair.right())).findFirst().orElseThrow();
-    return model.compare(left.person(), right.person());
-  }
-
-  private void write(Asker.Worker worker, Pair pair, String action) {
-    ChildRecords people = sight.people(pair).orElseThrow();
-    audit.write(
-        new Entry(
-            worker,
-            action,
-            Purpose.MATCH_REVIEW.words(),
-            "done",
-            Optional.of(people.child()),
-            people.ids(),
-            false,
-            "pair " + pair.id()));
   }
 
   private static Set<RecordId> neighbours(List<Group.Tie> links, RecordId of) {

@@ -6,6 +6,10 @@ enum Said {
   DONE,
   /** Somebody has decided since; their answer stands. */
   DECIDED_MEANWHILE,
+  /** A status is held: it joins nothing until a second person has said so too. */
+  WAITS_FOR_A_SECOND,
+  /** This person has said so already, and nobody is their own second. */
+  YOURS_ALREADY,
   /** It would join two records that somebody keeps apart; that decision has to be undone first. */
   KEPT_APART,
   /** There is nothing here that this person may decide. */

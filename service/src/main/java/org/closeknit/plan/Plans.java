@@ -113,7 +113,7 @@ public class Plans {
    * council can be told who asked, never to be shown to the one who asks.
    */
   public List<RecordId> held(ChildRecords child, LocalDate day) {
-    return jdbc.sql(SELECT).param("records", ids(child.ids())).query(Plans::status).list().stream()
+    return of(child.ids()).stream()
         .filter(status -> status.tellsOn(day))
         .map(Status::record)
         .distinct()
@@ -125,15 +125,15 @@ public class Plans {
    * today: for its own receipts, never to be shown to others.
    */
   public Set<RecordId> onPlan(Collection<RecordId> own, LocalDate day) {
-    return jdbc
-        .sql(SELECT)
-        .param("records", ids(List.copyOf(own)))
-        .query(Plans::status)
-        .list()
-        .stream()
+    return of(own).stream()
         .filter(status -> status.kind() != StatusKind.CIN && status.on(day) == Status.State.CURRENT)
         .map(Status::record)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Without a permit: never to be shown to somebody who asks. */
+  List<Status> of(Collection<RecordId> records) {
+    return jdbc.sql(SELECT).param("records", ids(List.copyOf(records))).query(Plans::status).list();
   }
 
   /** Why no status can have these dates, whomever it is of. */

@@ -3,6 +3,7 @@ package org.closeknit.match;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.closeknit.caseteam.CaseTeams;
 import org.closeknit.house.House;
 import org.closeknit.pages.Pages;
 import org.closeknit.person.AgencyId;
+import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.RecordMoved;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,9 @@ final class Installation {
           Lookup.class,
           Pairs.class,
           Sight.class,
+          Minutes.class,
+          Harm.class,
+          AtStake.class,
           Reviews.class,
           ReviewReading.class,
           Pages.class,
@@ -82,6 +87,7 @@ final class Installation {
               """)
           .update();
       installation.house.room(Moves.class).seen.clear();
+      installation.house.room(AtStake.class).stakes.clear();
       return installation;
     }
   }
@@ -94,6 +100,20 @@ final class Installation {
     void on(RecordMoved moved) {
       seen.add(moved);
     }
+  }
+
+  /** What the later rooms would tell of records. */
+  static class AtStake implements Stakes {
+    private final List<Stake> stakes = new ArrayList<>();
+
+    @Override
+    public List<Stake> on(Collection<RecordId> records, Instant at) {
+      return stakes.stream().filter(stake -> records.contains(stake.record())).toList();
+    }
+  }
+
+  void stake(RecordId record, Stake.Weight weight, String words) {
+    house.room(AtStake.class).stakes.add(new Stake(record, weight, words, Handling.SHARED));
   }
 
   /** Another instance of the room, with nothing in memory, on the same database. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.person.Restriction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,107 @@ class StewardsDecide {
   }
 
   @Nested
+  class When_a_status_is_held_for_one_of_them {
+    private final Asker.Worker second = here.steward("hospital");
+    private final Taken council = taken(amara.nhs(NUMBER));
+    private final Taken hospital = taken(amara.by("hospital", "H-1").nhs(OTHER_NUMBER));
+    private final List<String> before = here.partition();
+
+    @BeforeEach
+    void theCouncilHoldsAStatus() {
+      here.stake(council.record(), Stake.Weight.STATUS_HELD, "One of them has a status.");
+    }
+
+    @Test
+    void one_person_joins_nothing() {
+      assertThat(decide(Pair.Kind.SAME)).isEqualTo(Said.WAITS_FOR_A_SECOND);
+
+      assertThat(here.partition()).isEqualTo(before);
+      assertThat(people.only(people.behind(council.record()).orElseThrow()).perhaps())
+          .as("a check says that there may be a record of this child")
+          .hasSize(1);
+    }
+
+    @Test
+    void nobody_is_their_own_second() {
+      decide(Pair.Kind.SAME);
+
+      assertThat(decide(Pair.Kind.SAME)).isEqualTo(Said.YOURS_ALREADY);
+      assertThat(here.partition()).isEqualTo(before);
+    }
+
+    @Test
+    void a_second_person_joins_them() {
+      decide(Pair.Kind.SAME);
+
+      assertThat(reviews.decide(second, pair(), Pair.Kind.SAME, "phoned the school"))
+          .isEqualTo(Said.DONE);
+      assertThat(people.behind(hospital.record()).orElseThrow().ids())
+          .containsExactly(council.record(), hospital.record());
+    }
+
+    @Test
+    void a_second_person_who_says_two_children_keeps_them_apart() {
+      decide(Pair.Kind.SAME);
+
+      assertThat(reviews.decide(second, pair(), Pair.Kind.DIFFERENT, "cousins"))
+          .isEqualTo(Said.DONE);
+      assertThat(here.partition()).isEqualTo(before);
+      assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void two_children_takes_one_person() {
+      assertThat(decide(Pair.Kind.DIFFERENT)).isEqualTo(Said.DONE);
+    }
+
+    @Test
+    void one_person_undoes_it_at_once_and_two_are_needed_again() {
+      decide(Pair.Kind.SAME);
+      reviews.decide(second, pair(), Pair.Kind.SAME, "phoned the school");
+
+      assertThat(reviews.undo(steward, pair(), "another school")).isEqualTo(Said.DONE);
+      assertThat(here.partition()).isEqualTo(before);
+      assertThat(reviews.decide(second, pair(), Pair.Kind.SAME, "phoned the school"))
+          .isEqualTo(Said.WAITS_FOR_A_SECOND);
+    }
+
+    @Test
+    void what_was_said_first_can_be_taken_back() {
+      decide(Pair.Kind.SAME);
+
+      assertThat(reviews.undo(steward, pair(), "a slip")).isEqualTo(Said.DONE);
+      assertThat(reviews.decide(second, pair(), Pair.Kind.SAME, "phoned the school"))
+          .isEqualTo(Said.WAITS_FOR_A_SECOND);
+      assertThat(here.partition()).isEqualTo(before);
+    }
+
+    @Test
+    void the_second_does_not_see_the_firsts_reason_before_giving_their_own() {
+      decide(Pair.Kind.SAME);
+
+      ReviewView seen = shownTo(second).orElseThrow();
+      assertThat(seen.hands()).isEqualTo(ReviewView.Hands.SECOND);
+      assertThat(seen.toString()).doesNotContain("the same mother");
+      assertThat(shown().orElseThrow().hands()).isEqualTo(ReviewView.Hands.YOURS);
+
+      reviews.decide(second, pair(), Pair.Kind.SAME, "phoned the school");
+      assertThat(shownTo(second).orElseThrow().first())
+          .map(ReviewView.Ruled::why)
+          .contains("the same mother");
+    }
+
+    @Test
+    void the_first_no_longer_has_it_to_decide_and_sees_that_it_waits() {
+      decide(Pair.Kind.SAME);
+
+      assertThat(waiting()).isEmpty();
+      assertThat(reading.queue(steward, "").second()).hasSize(1);
+      assertThat(reading.queue(second, "").waiting()).hasSize(1);
+    }
+  }
+
+  @Nested
   class When_a_record_no_longer_fits_its_child {
     private final Taken first = taken(amara);
     private final Taken second = taken(amara.by("hospital", "H-1"));
@@ -248,6 +350,10 @@ class StewardsDecide {
   }
 
   private Optional<ReviewView> shown() {
-    return reading.pair(steward, pair(), ReviewView.Form.EMPTY);
+    return shownTo(steward);
+  }
+
+  private Optional<ReviewView> shownTo(Asker.Worker worker) {
+    return reading.pair(worker, pair(), ReviewView.Form.EMPTY);
   }
 }

@@ -1,0 +1,32 @@
+package org.closeknit.match;
+
+import org.closeknit.access.Item;
+import org.closeknit.person.Handling;
+import org.closeknit.person.RecordId;
+
+/**
+ * Something that hangs on a record and makes an answer about it matter.
+ *
+ * @param words a whole sentence that tells of it, for those who may read it
+ */
+public record Stake(RecordId record, Weight weight, String words, Handling handling) {
+
+  /** How much it counts, the heaviest first. */
+  public enum Weight {
+    /**
+     * A council holds a status: joined with another child's record, it is told of the wrong one.
+     */
+    STATUS_HELD(Item.STATUSES);
+
+    private final Item item;
+
+    Weight(Item item) {
+      this.item = item;
+    }
+
+    /** The kind of things that it tells of. */
+    Item item() {
+      return item;
+    }
+  }
+}
