@@ -31,11 +31,42 @@ sealed interface Upload {
   /** It is no such form. */
   record Unreadable() implements Upload {}
 
+  /** A form of ours has three parts; one of many more is none. */
+  int MOST_PARTS = 10;
+
+  int LONGEST_WORD = 200;
+
+  String BEGUN = Upload.class.getName() + ".begun";
+
+  /**
+   * Reads the first part, which has to be a field with this name, and leaves the rest for {@link
+   * #read}.
+   */
+  static Optional<String> begin(HttpServletRequest request, String field) {
+    try {
+      var first = new FirstBytes(request);
+      FileItemIterator parts = new FileUpload().getItemIterator(first);
+      request.setAttribute(BEGUN, parts);
+      if (!parts.hasNext()) {
+        return Optional.empty();
+      }
+      FileItemStream part = parts.next();
+      if (!field.equals(part.getFieldName()) || !part.isFormField()) {
+        return Optional.empty();
+      }
+      String value = word(part);
+      first.liftLimit();
+      return Optional.of(value);
+    } catch (IOException notAForm) {
+      return Optional.empty();
+    }
+  }
+
   static Upload read(HttpServletRequest request) {
     Optional<SubmissionKind> kind = Optional.empty();
     try {
-      FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
-      while (parts.hasNext()) {
+      FileItemIterator parts = parts(request);
+      for (int i = 0; i < MOST_PARTS && parts.hasNext(); i++) {
         FileItemStream part = parts.next();
         if ("kind".equals(part.getFieldName()) && part.isFormField()) {
           kind = SubmissionKind.read(word(part));
@@ -49,6 +80,12 @@ sealed interface Upload {
     return kind.<Upload>map(NoFile::new).orElseGet(NoKind::new);
   }
 
+  private static FileItemIterator parts(HttpServletRequest request) throws IOException {
+    return request.getAttribute(BEGUN) instanceof FileItemIterator begun
+        ? begun
+        : new FileUpload().getItemIterator(new ServletRequestContext(request));
+  }
+
   private static Upload file(SubmissionKind kind, FileItemStream part) throws IOException {
     String name = Optional.ofNullable(part.getName()).orElse("");
     // A form that is sent without a choice of file has a nameless one.
@@ -57,7 +94,7 @@ sealed interface Upload {
 
   private static String word(FileItemStream part) throws IOException {
     try (InputStream in = part.openStream()) {
-      return new String(in.readNBytes(100), StandardCharsets.UTF_8);
+      return new String(in.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8);
     }
   }
 

@@ -126,6 +126,35 @@ class ADataStewardSendsAFile {
   }
 
   @Test
+  void the_forms_token_stands_in_the_form_and_not_in_its_address() {
+    assertThat(steward.open("/submissions").body())
+        .contains("action=\"/submissions\"")
+        .doesNotContain("_csrf=");
+
+    Shown inTheAddress = send("/submissions?_csrf=" + steward.token(), "--x--");
+    assertThat(inTheAddress.address()).startsWith("/sign-in");
+  }
+
+  @Test
+  void a_form_that_does_not_begin_with_a_token_is_refused() {
+    String noToken = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\npeople\r\n--x--";
+    String endless =
+        "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + "a".repeat(1 << 20);
+
+    assertThat(send("/submissions", noToken).address()).startsWith("/sign-in");
+    assertThat(send("/submissions", endless).address()).startsWith("/sign-in");
+    assertThat(send("/submissions", "a".repeat(1 << 20)).address()).startsWith("/sign-in");
+  }
+
+  private Shown send(String path, String form) {
+    return steward.exchange(
+        steward
+            .request(path)
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  @Test
   void a_form_without_its_token_is_refused() {
     Shown page =
         steward.exchange(

@@ -18,7 +18,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** An agency's person with a browser that runs no script. */
 final class Steward {
   private static final Pattern FIELD = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-  private static final Pattern ACTION = Pattern.compile("action=\"(/submissions\\?[^\"]+)\"");
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -78,13 +77,27 @@ final class Steward {
     String filePart =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
             .formatted(boundary, fileName, file, boundary);
-    return upload("multipart/form-data; boundary=" + boundary, kindPart + filePart);
+    String tokenPart =
+        "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+            .formatted(boundary, token());
+    return exchange(
+        request("/submissions")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofString(tokenPart + kindPart + filePart)));
   }
 
+  /** A body of one's own, with the token beside it. */
   Shown upload(String contentType, String body) {
-    String action = first(ACTION, open("/submissions").body()).replace("&amp;", "&");
     return exchange(
-        request(action).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+        request("/submissions")
+            .header("Content-Type", contentType)
+            .header("X-CSRF-TOKEN", token())
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** As the form has it. */
+  String token() {
+    return first(FIELD, open("/submissions").body());
   }
 
   HttpRequest.Builder request(String path) {
