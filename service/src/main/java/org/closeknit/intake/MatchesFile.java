@@ -62,7 +62,11 @@ class MatchesFile {
     response.setHeader("Cache-Control", "no-store");
     try (var csv = new HarmlessCsv(response.getOutputStream())) {
       csv.write("local_id", "person_id", "outcome", "candidate_person_id");
-      people.matches(sent.id(), across, match -> csv.write(line(match, names)));
+      List<Matched> page = people.matches(sent.id(), across, 0);
+      while (!page.isEmpty()) {
+        page.forEach(match -> csv.write(line(match, names)));
+        page = people.matches(sent.id(), across, page.getLast().line());
+      }
     }
   }
 

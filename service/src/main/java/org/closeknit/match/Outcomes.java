@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.closeknit.person.ChildId;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What has become of records, as it stands now. */
 @Component
 class Outcomes {
-  private static final int ROWS_AT_A_TIME = 2_000;
-
   private final JdbcClient jdbc;
 
   Outcomes(JdbcClient jdbc) {
@@ -54,12 +51,12 @@ class Outcomes {
   /**
    * What became of each record that a submission spoke of, in the order of its lines. A reader who
    * does not see across agencies learns of its own records alone; one who does learns nothing of a
-   * person of whom another agency has restricted its record. Needs a transaction to stream.
+   * person of whom another agency has restricted its record.
    */
-  void ofSubmission(UUID submission, boolean across, Consumer<Matched> each) {
-    jdbc.sql(
+  List<Matched> ofSubmission(UUID submission, boolean across, int behind, int atMost) {
+    return jdbc.sql(
             """
-            select p.local_id,
+            select l.line, p.local_id,
                    case when :across and not sealed.is then p.child_id else (
                      select o.id from person_record o
                       where o.child_id = p.child_id and o.agency_id = p.agency_id and o.withdrawn_on is null
@@ -90,15 +87,16 @@ class Outcomes {
                               where x.child_id = o.child_id and x.agency_id <> p.agency_id
                                 and x.withdrawn_on is null and x.restricted <> 'NONE'))
                  order by d.weight desc, d.id limit 1) nearest on true
-             where l.submission_id = :submission
+             where l.submission_id = :submission and l.line > :behind
              order by l.line
+             limit :most
             """)
         .param("submission", submission)
         .param("across", across)
-        .withFetchSize(ROWS_AT_A_TIME)
-        .query(row -> {
-          each.accept(matched(row));
-        });
+        .param("behind", behind)
+        .param("most", atMost)
+        .query(Outcomes::matched)
+        .list();
   }
 
   private static Taken taken(ResultSet row, int unused) throws SQLException {
@@ -111,10 +109,11 @@ class Outcomes {
         mate.or(() -> doubt));
   }
 
-  private static Matched matched(ResultSet row) throws SQLException {
+  private static Matched matched(ResultSet row, int unused) throws SQLException {
     Optional<String> candidate = Optional.ofNullable(row.getString("candidate"));
     boolean joined = row.getBoolean("joined");
     return new Matched(
+        row.getInt("line"),
         row.getString("local_id"),
         row.getString("person"),
         outcome(joined, candidate.isPresent()),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
@@ -23,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people whom agencies hold records of, each as the set of those records. */
 @Component
 public class People {
+  private static final int MATCHES_AT_A_TIME = 2_000;
+
   private final Arrivals arrivals;
   private final Records records;
   private final Persons persons;
@@ -114,14 +115,15 @@ public class People {
   }
 
   /**
-   * What became of each record that a submission spoke of, in the order of its lines.
+   * What became of records that a submission spoke of, in the order of its lines, a page at a time:
+   * whoever hands them to a slow reader holds nothing of the database meanwhile.
    *
+   * @param behind the line behind which the page begins
    * @param across whether the reader may see across agencies; whoever lets them writes the audit
    *     entry
    */
-  @Transactional(readOnly = true)
-  public void matches(UUID submission, boolean across, Consumer<Matched> each) {
-    outcomes.ofSubmission(submission, across, each);
+  public List<Matched> matches(UUID submission, boolean across, int behind) {
+    return outcomes.ofSubmission(submission, across, behind, MATCHES_AT_A_TIME);
   }
 
   /** One person of several that fit, by itself. */

@@ -2,14 +2,27 @@ package org.closeknit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Machine;
+import org.closeknit.audit.Asker;
 import org.closeknit.intake.Sender.Reply;
+import org.closeknit.person.AgencyId;
+import org.closeknit.submission.Submissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.DelegatingServletOutputStream;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @OverTheWire
 class SendersAskForTheirMatches {
@@ -17,6 +30,9 @@ class SendersAskForTheirMatches {
       "local_id,kind,nhs_number,nhs_number_verified,family_name,given_names,birth_date\n";
 
   @Autowired JdbcClient jdbc;
+  @Autowired MatchesFile matchesFile;
+  @Autowired Submissions submissions;
+  @Autowired Agencies agencies;
   @LocalServerPort int port;
   private Sender council = Sender.nobody();
   private Sender hospital = Sender.nobody();
@@ -99,6 +115,45 @@ class SendersAskForTheirMatches {
         .isEqualTo(404);
     assertThat(hospital.get("/api/submissions/" + people.id() + "/matches").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void nothing_of_the_database_is_held_while_a_slow_reader_reads() throws IOException {
+    var file = new StringBuilder("local_id,kind,family_name\n");
+    for (int i = 0; i < 2_500; i++) {
+      file.append("slow-").append(i).append(",adult,unknown\n");
+    }
+    Reply sent = council.send("people", file.toString());
+    var reader = new SlowReader();
+
+    matchesFile.write(
+        new Asker.System(
+            new Machine("any", new AgencyId("matches-council"), Set.of()),
+            agencies.get(new AgencyId("matches-council")),
+            Asker.OnBehalf.nobody()),
+        submissions.find(UUID.fromString(sent.id())).orElseThrow(),
+        false,
+        reader);
+
+    assertThat(reader.heldWhileReading).isNotEmpty().containsOnly(false);
+    assertThat(reader.getContentAsString().lines()).hasSize(2_501).doesNotHaveDuplicates();
+  }
+
+  /** Notes at each write whether somebody holds a transaction, and with it a connection. */
+  private static final class SlowReader extends MockHttpServletResponse {
+    private final List<Boolean> heldWhileReading = new ArrayList<>();
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+      ServletOutputStream out = super.getOutputStream();
+      return new DelegatingServletOutputStream(out) {
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          heldWhileReading.add(TransactionSynchronizationManager.isActualTransactionActive());
+          out.write(bytes, offset, length);
+        }
+      };
+    }
   }
 
   private static String matches(Sender sender, Reply sent) {

@@ -144,11 +144,7 @@ final class Installation {
   }
 
   List<Matched> matches(People people, UUID submission, boolean across) {
-    return inTransaction(() -> {
-      var matches = new ArrayList<Matched>();
-      people.matches(submission, across, matches::add);
-      return matches;
-    });
+    return people.matches(submission, across, 0);
   }
 
   List<RecordId> moved() {
