@@ -29,7 +29,7 @@ public class Attendances {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   /** The time within which emergency departments are to have seen and moved on a patient. */
-  private static final Duration ONE_VISIT = Duration.ofHours(4);
+  static final Duration ONE_VISIT = Duration.ofHours(4);
 
   private final JdbcClient jdbc;
   private final InstantSource clock;

@@ -121,7 +121,7 @@ class MatchingPages {
     if (said.equals("undone")) {
       return "/matching/" + pair + "?said=undone#said";
     }
-    return reading.next(worker, pair).map(next -> "/matching/" + next).orElse("/matching")
+    return reading.first(worker).map(next -> "/matching/" + next).orElse("/matching")
         + "?said="
         + said
         + "#said";

@@ -26,6 +26,10 @@ record Pair(
     return List.of(left, right);
   }
 
+  boolean isProposedBy(StaffId staff) {
+    return proposed.filter(ruling -> ruling.staff().equals(staff)).isPresent();
+  }
+
   /** What somebody has said about a pair. */
   record Ruling(UUID id, Kind kind, StaffId staff, String by, Instant at, String why) {}
 

@@ -68,6 +68,19 @@ class Pairs {
         .list();
   }
 
+  /** How many pairs somebody has decided or proposed since a moment, those undone left out. */
+  int decidedSince(StaffId staff, Instant since) {
+    return jdbc.sql(
+            """
+            select count(distinct pair_id) from match_decision
+             where by_staff = ? and at >= ? and undone_at is null and pair_id is not null
+               and kind in ('SAME', 'DIFFERENT', 'PROPOSED')
+            """)
+        .params(staff.value(), Timestamp.from(since))
+        .query(Integer.class)
+        .single();
+  }
+
   /** The last time that somebody of an agency could not tell. */
   Optional<Pair.Ruling> couldNotTell(UUID pair) {
     return jdbc.sql(

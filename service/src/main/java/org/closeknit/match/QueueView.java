@@ -3,7 +3,8 @@ package org.closeknit.match;
 import java.util.List;
 
 /**
- * The pairs that wait for a data steward, the oldest first, and those decided lately.
+ * The pairs that wait for a data steward, those first where a wrong answer harms most, and those
+ * decided lately.
  *
  * @param count how many wait; the list holds the first of them
  * @param second those that the reader would join, and that wait for a second person
@@ -20,8 +21,14 @@ public record QueueView(
    * One pair.
    *
    * @param words why it waits, or what was decided
+   * @param matters why it stands where it does
    * @param when since when, or when
    */
   public record Line(
-      String href, ReviewView.Side left, ReviewView.Side right, String words, String when) {}
+      String href,
+      ReviewView.Side left,
+      ReviewView.Side right,
+      String words,
+      List<String> matters,
+      String when) {}
 }

@@ -2,6 +2,7 @@ package org.closeknit.match;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.closeknit.agency.Agency;
 import org.closeknit.audit.Asker;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Model;
+import org.closeknit.match.Harm.Ranked;
 import org.closeknit.match.ReviewView.Ruled;
 import org.closeknit.match.ReviewView.Side;
 import org.closeknit.pages.Dates;
 import org.closeknit.pages.Sign;
+import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ class ReviewReading {
   private final Records records;
   private final PersonIndex index;
   private final Harm harm;
+  private final Waiting waiting;
   private final Agencies agencies;
   private final InstantSource clock;
 
@@ -44,6 +48,7 @@ class ReviewReading {
       Records records,
       PersonIndex index,
       Harm harm,
+      Waiting waiting,
       Agencies agencies,
       InstantSource clock) {
     this.pairs = pairs;
@@ -51,6 +56,7 @@ class ReviewReading {
     this.records = records;
     this.index = index;
     this.harm = harm;
+    this.waiting = waiting;
     this.agencies = agencies;
     this.clock = clock;
   }
@@ -58,32 +64,42 @@ class ReviewReading {
   @Transactional
   QueueView queue(Asker.Worker worker, String said) {
     var dates = new Dates(clock.instant());
-    List<Pair> open = sight.visible(worker, pairs.waitingFor(worker.agency().id()));
-    List<Pair> waiting = open.stream().filter(pair -> !isOwn(worker, pair)).toList();
-    List<Pair> second = open.stream().filter(pair -> isOwn(worker, pair)).toList();
-    List<Pair> decided =
+    Waiting.Queue queue = waiting.of(worker);
+    List<Ranked> first = queue.toDecide().stream().limit(WAITING_SHOWN).toList();
+    Map<Pair, ChildRecords> decided =
         sight.visible(worker, pairs.decidedBy(worker.agency().id(), DECIDED_SHOWN));
-    List<Pair> first = waiting.stream().limit(WAITING_SHOWN).toList();
     return new QueueView(
-        waiting.size(),
+        queue.toDecide().size(),
         lines(
-            sight.permits(worker, first, "listed the pairs to review"),
+            sight.permits(worker, pairs(first), "listed the pairs to review"),
             ReviewReading::reason,
+            why(first),
             pair -> dates.ago(pair.raisedAt())),
-        waiting.stream().findFirst().map(pair -> dates.ago(pair.raisedAt())).orElse(""),
+        queue.toDecide().stream()
+            .map(one -> one.pair().raisedAt())
+            .min(Comparator.naturalOrder())
+            .map(dates::ago)
+            .orElse(""),
         lines(
-            sight.permits(worker, second, "listed the pairs that wait for a second person"),
+            sight.permits(
+                worker, pairs(queue.second()), "listed the pairs that wait for a second person"),
             (pair, likeness) -> pair.proposed().map(Pair.Ruling::why).orElse(""),
+            why(queue.second()),
             pair -> pair.proposed().map(ruling -> dates.ago(ruling.at())).orElse("")),
         lines(
-            sight.permits(worker, decided, "listed the pairs decided"),
+            sight.permits(worker, List.copyOf(decided.keySet()), "listed the pairs decided"),
             (pair, likeness) -> pair.stands().map(ReviewReading::who).orElse(""),
+            Map.of(),
             pair -> pair.stands().map(ruling -> dates.ago(ruling.at())).orElse("")),
         said);
   }
 
-  private static boolean isOwn(Asker.Worker worker, Pair pair) {
-    return pair.proposed().filter(one -> one.staff().equals(worker.staff().id())).isPresent();
+  private static List<Pair> pairs(List<Ranked> ranked) {
+    return ranked.stream().map(Ranked::pair).toList();
+  }
+
+  private static Map<Pair, List<String>> why(List<Ranked> ranked) {
+    return ranked.stream().collect(Collectors.toMap(Ranked::pair, Ranked::why));
   }
 
   private static String who(Pair.Ruling ruling) {
@@ -99,14 +115,10 @@ class ReviewReading {
                 .map(permit -> view(worker, pair, permit, form)));
   }
 
-  /** The pair that waits longest, but for one; absent when none does. */
+  /** The pair whose answer matters most now. */
   @Transactional
-  Optional<UUID> next(Asker.Worker worker, UUID butFor) {
-    List<Pair> others =
-        pairs.waitingFor(worker.agency().id()).stream()
-            .filter(pair -> !pair.id().equals(butFor) && !isOwn(worker, pair))
-            .toList();
-    return sight.visible(worker, others).stream().map(Pair::id).findFirst();
+  Optional<UUID> first(Asker.Worker worker) {
+    return waiting.of(worker).toDecide().stream().map(one -> one.pair().id()).findFirst();
   }
 
   private ReviewView view(Asker.Worker worker, Pair pair, Permit permit, ReviewView.Form form) {
@@ -119,9 +131,12 @@ class ReviewReading {
     boolean open = earlierOpen && laterOpen;
     Likeness likeness = index.upToDate().model().compare(earlier.person(), later.person());
     var comparison = new Comparison(dates, earlier, later);
+    Waiting.Queue queue = waiting.of(worker);
     return new ReviewView(
         href(pair),
         reason(pair, open ? Optional.of(likeness) : Optional.empty()),
+        harm.ranked(worker.agency().id(), Map.of(pair, permit.everyRecord())).getFirst().why(),
+        queue.progress(pair.id()),
         open && Comparison.perhapsTwins(likeness),
         side(earlier, earlierOpen),
         side(later, laterOpen),
@@ -132,12 +147,12 @@ class ReviewReading {
         pair.stands().flatMap(unused -> pair.proposed()).map(ruling -> ruled(ruling, dates)),
         hands(worker, pair, permit),
         pairs.couldNotTell(pair.id()).map(ruling -> ruled(ruling, dates)),
-        next(worker, pair.id()).map(other -> "/matching/" + other).orElse(""),
+        queue.after(pair.id()).map(other -> "/matching/" + other).orElse(""),
         form);
   }
 
   private ReviewView.Hands hands(Asker.Worker worker, Pair pair, Permit permit) {
-    if (isOwn(worker, pair)) {
+    if (pair.isProposedBy(worker.staff().id())) {
       return ReviewView.Hands.YOURS;
     }
     if (pair.proposed().isPresent()) {
@@ -159,6 +174,7 @@ class ReviewReading {
   private List<QueueView.Line> lines(
       Map<Pair, Permit> permits,
       BiFunction<Pair, Optional<Likeness>, String> words,
+      Map<Pair, List<String>> matters,
       Function<Pair, String> when) {
     Map<RecordId, Held> held = held(List.copyOf(permits.keySet()));
     Model model = index.upToDate().model();
@@ -178,6 +194,7 @@ class ReviewReading {
               side(earlier, earlierOpen),
               side(later, laterOpen),
               words.apply(pair, likeness),
+              matters.getOrDefault(pair, List.of()),
               when.apply(pair)));
     });
     return lines;

@@ -9,6 +9,8 @@ import org.closeknit.pages.When;
 /**
  * Two records side by side, for somebody to say whether they are of one child.
  *
+ * @param matters what makes the answer matter
+ * @param progress its place in the queue, and how many there are
  * @param rows fields that both are open to the reader; where one is not, those of the other alone
  * @param together what all of it comes to; none where one record is not open
  * @param call whom to ask where one record is not open
@@ -20,6 +22,8 @@ import org.closeknit.pages.When;
 public record ReviewView(
     String href,
     String cause,
+    List<String> matters,
+    String progress,
     boolean perhapsTwins,
     Side left,
     Side right,

@@ -47,15 +47,14 @@ class Sight {
     return people(List.of(pair)).values().stream().findFirst();
   }
 
-  /** Those of the pairs that are for this person to decide, in their order. */
-  List<Pair> visible(Asker.Worker worker, List<Pair> pairs) {
+  /** Those of the pairs that are for this person to decide, each with its people. */
+  Map<Pair, ChildRecords> visible(Asker.Worker worker, List<Pair> pairs) {
     if (worker.role() != Role.DATA_STEWARD) {
-      return List.of();
+      return Map.of();
     }
-    return people(pairs).entrySet().stream()
-        .filter(entry -> mayShow(worker.agency().id(), entry.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
+    Map<Pair, ChildRecords> visible = people(pairs);
+    visible.values().removeIf(both -> !mayShow(worker.agency().id(), both));
+    return visible;
   }
 
   /**

@@ -16,7 +16,11 @@ public record Stake(RecordId record, Weight weight, String words, Handling handl
     /**
      * A council holds a status: joined with another child's record, it is told of the wrong one.
      */
-    STATUS_HELD(Item.STATUSES);
+    STATUS_HELD(Item.STATUSES),
+    /** Somebody treats the child now, and may not know of what the other record holds. */
+    IN_EMERGENCY_CARE(Item.VISITS),
+    /** Somebody asked about the child lately, and was told that there may be another record. */
+    CHECKED(Item.VISITS);
 
     private final Item item;
 

@@ -59,6 +59,7 @@ final class Installation {
           Sight.class,
           Minutes.class,
           Harm.class,
+          Waiting.class,
           AtStake.class,
           Reviews.class,
           ReviewReading.class,

@@ -1,0 +1,51 @@
+package org.closeknit.attendance;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.closeknit.match.Stake;
+import org.closeknit.match.Stakes;
+import org.closeknit.person.Handling;
+import org.closeknit.person.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A child who is in emergency care now makes it urgent whether two records are one child. */
+@Component
+class VisitsAtStake implements Stakes {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final JdbcClient jdbc;
+
+  VisitsAtStake(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Stake> on(Collection<RecordId> records, Instant at) {
+    LocalDateTime now = LocalDateTime.ofInstant(at, LONDON);
+    return jdbc.sql(
+            """
+            select record_id, setting, handling from visit
+             where record_id = any(:records::uuid[]) and withdrawn_on is null and ended = ''
+               and setting in ('EMERGENCY', 'MINOR_INJURY', 'WALK_IN')
+               and planned is not true and kept = 'YES' and left_before_seen is not true
+               and arrived_first + arrived_at between :since and :now
+            """)
+        .param("records", records.stream().map(RecordId::toString).toArray(String[]::new))
+        .param("since", now.minus(Attendances.ONE_VISIT))
+        .param("now", now)
+        .query((row, unused) ->
+            new Stake(
+                new RecordId(row.getObject("record_id", UUID.class)),
+                Stake.Weight.IN_EMERGENCY_CARE,
+                "A child is there now: "
+                    + Setting.valueOf(row.getString("setting")).words()
+                    + ", came within 4 hours.",
+                Handling.valueOf(row.getString("handling"))))
+        .list();
+  }
+}

@@ -1,0 +1,71 @@
+package org.closeknit.match;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.audit.Asker;
+import org.closeknit.match.Harm.Ranked;
+import org.springframework.stereotype.Component;
+
+/** What waits for a data steward, those first where a wrong answer harms most. */
+@Component
+class Waiting {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Pairs pairs;
+  private final Sight sight;
+  private final Harm harm;
+  private final InstantSource clock;
+
+  Waiting(Pairs pairs, Sight sight, Harm harm, InstantSource clock) {
+    this.pairs = pairs;
+    this.sight = sight;
+    this.harm = harm;
+    this.clock = clock;
+  }
+
+  /**
+   * One person's queue at one moment.
+   *
+   * @param toDecide what they may decide now
+   * @param second what they have proposed, and what waits for a second person
+   * @param decidedToday how many they have decided since midnight
+   */
+  record Queue(List<Ranked> toDecide, List<Ranked> second, int decidedToday) {
+    private int place(UUID pair) {
+      return toDecide.stream().map(one -> one.pair().id()).toList().indexOf(pair);
+    }
+
+    /** The pair after another one; after the last the first again; none when there is no other. */
+    Optional<UUID> after(UUID pair) {
+      int place = place(pair);
+      int next = place + 1 == toDecide.size() ? 0 : place + 1;
+      return next == place || toDecide.isEmpty()
+          ? Optional.empty()
+          : Optional.of(toDecide.get(next).pair().id());
+    }
+
+    /** "3 of 12", counting those decided today; empty for a pair that does not wait. */
+    String progress(UUID pair) {
+      int place = place(pair);
+      return place < 0
+          ? ""
+          : (decidedToday + place + 1) + " of " + (decidedToday + toDecide.size());
+    }
+  }
+
+  Queue of(Asker.Worker worker) {
+    List<Ranked> open =
+        harm.ranked(
+            worker.agency().id(), sight.visible(worker, pairs.waitingFor(worker.agency().id())));
+    return new Queue(
+        open.stream().filter(one -> !one.pair().isProposedBy(worker.staff().id())).toList(),
+        open.stream().filter(one -> one.pair().isProposedBy(worker.staff().id())).toList(),
+        pairs.decidedSince(
+            worker.staff().id(),
+            LocalDate.ofInstant(clock.instant(), LONDON).atStartOfDay(LONDON).toInstant()));
+  }
+}

@@ -1,0 +1,99 @@
+package org.closeknit.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.closeknit.house.Town.FERNHILL;
+import static org.closeknit.house.Town.NORTHMERE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.closeknit.RealDatabase;
+import org.closeknit.attendance.Arrival;
+import org.closeknit.attendance.Attendances;
+import org.closeknit.attendance.Setting;
+import org.closeknit.enquiry.Asked;
+import org.closeknit.enquiry.Enquiries;
+import org.closeknit.enquiry.Presence;
+import org.closeknit.enquiry.Question;
+import org.closeknit.enquiry.WhyHere;
+import org.closeknit.house.Clock;
+import org.closeknit.house.Town;
+import org.closeknit.match.Stake.Weight;
+import org.closeknit.person.NhsNumber;
+import org.closeknit.person.PartialDate;
+import org.closeknit.person.RecordId;
+import org.closeknit.plan.StatusKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the later rooms tell of a record, in the whole service. */
+@SpringBootTest(properties = "closeknit.enquiry.write-visits-every=PT1H")
+@RealDatabase
+@Import(Town.class)
+class WhatIsAtStake {
+  private static final String BORN = "2019-03-14";
+
+  @Autowired List<Stakes> rooms;
+  @Autowired Enquiries enquiries;
+  @Autowired Attendances attendances;
+  @Autowired Town.Families families;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Clock clock;
+
+  private NhsNumber number = new NhsNumber("9434765919");
+  private RecordId record = new RecordId(new UUID(0, 0));
+
+  @BeforeEach
+  void aHospitalKnowsAChild() {
+    clock.set(Town.NOW);
+    number = families.number();
+    record = families.child(FERNHILL, number, BORN);
+    assertThat(weights()).isEmpty();
+  }
+
+  @Test
+  void a_status_is() {
+    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+
+    assertThat(weights()).containsExactly(Weight.STATUS_HELD);
+  }
+
+  @Test
+  void a_visit_to_emergency_care_is_for_four_hours() {
+    transaction.executeWithoutResult(status ->
+        attendances.arrived(
+            new Arrival(
+                UUID.randomUUID(), record, FERNHILL, Town.NOW, Setting.EMERGENCY, "", false)));
+
+    assertThat(weights()).containsExactly(Weight.IN_EMERGENCY_CARE);
+    clock.passes(Duration.ofMinutes(241));
+    assertThat(weights()).isEmpty();
+  }
+
+  @Test
+  void a_check_is_for_a_month() {
+    enquiries.ask(
+        new Question(
+            families.worker(FERNHILL, "Tomasz Zieliński", "nurse"),
+            new Asked.ByNumber(number, Optional.of(new PartialDate(BORN))),
+            WhyHere.INJURY,
+            Presence.NOT_HERE,
+            ""));
+
+    assertThat(weights()).containsExactly(Weight.CHECKED);
+    clock.passes(Duration.ofDays(31));
+    assertThat(weights()).isEmpty();
+  }
+
+  private List<Weight> weights() {
+    return rooms.stream()
+        .flatMap(room -> room.on(List.of(record), clock.instant()).stream())
+        .map(Stake::weight)
+        .toList();
+  }
+}
