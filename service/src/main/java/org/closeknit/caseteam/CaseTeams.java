@@ -20,6 +20,7 @@ import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who work with a child, from all agencies. */
@@ -166,6 +167,31 @@ public class CaseTeams {
              where id = ? and confirmed_at is null
             """)
         .params(by.value(), Timestamp.from(clock.instant()), involvement)
+        .update();
+  }
+
+  /** Whose work with a child somebody has confirmed, and is not over. */
+  public List<Confirmation> confirmed(ChildRecords child, LocalDate day) {
+    return jdbc.sql(
+            """
+            select *, true as confirmed from involvement
+             where record_id = any(:records::uuid[]) and confirmed_at is not null
+               and withdrawn_on is null and (to_day is null or to_day >= :day)
+             order by id
+            """)
+        .param("day", day)
+        .param("records", child.ids().stream().map(RecordId::toString).toArray(String[]::new))
+        .query((row, number) ->
+            new Confirmation(
+                involvement(row, number), new StaffId(row.getObject("confirmed_by", UUID.class))))
+        .list();
+  }
+
+  /** Takes a confirmation back: its ground has gone, and somebody has to look again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void unconfirm(UUID involvement) {
+    jdbc.sql("update involvement set confirmed_by = null, confirmed_at = null where id = ?")
+        .param(involvement)
         .update();
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ class Arrivals {
           verdicts.links().stream()
               .flatMap(link -> Stream.of(link.left().id(), link.with().other().id()))
               .toList();
-      groups.settle(groups.around(both));
+      groups.settle(groups.around(both), Optional.empty());
     }
   }
 

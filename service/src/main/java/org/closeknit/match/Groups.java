@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.closeknit.person.AgencyId;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.RecordMoved;
@@ -107,13 +109,13 @@ class Groups {
   /**
    * Gives each record the person that follows from the group, and tells of every one that moved.
    */
-  void settle(Group group) {
+  void settle(Group group, Optional<AgencyId> decidedBy) {
     Map<RecordId, ChildId> people = group.people();
     var moves = new ArrayList<RecordMoved>();
     for (Group.Member member : group.members()) {
       ChildId to = people.getOrDefault(member.id(), member.now());
       if (!to.equals(member.now())) {
-        moves.add(new RecordMoved(member.id(), member.now(), to));
+        moves.add(new RecordMoved(member.id(), member.now(), to, decidedBy));
       }
     }
     if (moves.isEmpty()) {

@@ -90,7 +90,7 @@ class Reviews {
       }
     }
     answer(pair, minutes.keep(worker, pair, people, Pair.Kind.SAME, why));
-    groups.settle(group.linked(link));
+    groups.settle(group.linked(link), Optional.of(worker.agency().id()));
     return Said.DONE;
   }
 
@@ -111,7 +111,7 @@ class Reviews {
     for (int i = 1; i < staying.size(); i++) {
       pairs.bridge(staying.get(i - 1), staying.get(i), decision, clock.instant());
     }
-    groups.settle(groups.around(pair.both()));
+    groups.settle(groups.around(pair.both()), Optional.of(worker.agency().id()));
     return Said.DONE;
   }
 
@@ -141,7 +141,7 @@ class Reviews {
     }
     Instant at = clock.instant();
     pairs.undo(ruling.id(), worker, why, at);
-    groups.settle(groups.around(touched));
+    groups.settle(groups.around(touched), Optional.of(worker.agency().id()));
     minutes.write(worker, pair, people, "undid a decision on a pair");
     return Said.DONE;
   }
