@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.RecordId;
@@ -40,9 +41,26 @@ record Group(List<Member> members, List<Tie> links, List<Tie> apart) {
     return new Group(members, less(links, decisions), less(apart, decisions));
   }
 
-  List<Tie> linksOf(RecordId record) {
+  /** The links that lead from some records to others. */
+  List<Tie> across(Set<RecordId> some) {
     return links.stream()
-        .filter(link -> link.left().equals(record) || link.right().equals(record))
+        .filter(link -> some.contains(link.left()) != some.contains(link.right()))
+        .toList();
+  }
+
+  /** The earliest record of each piece into which some records fall when nobody else links them. */
+  List<RecordId> pieces(Set<RecordId> some) {
+    var alone =
+        new Group(
+            members.stream().filter(member -> some.contains(member.id())).toList(),
+            links.stream()
+                .filter(link -> some.contains(link.left()) && some.contains(link.right()))
+                .toList(),
+            List.of());
+    Map<RecordId, ChildId> people = alone.people();
+    return alone.members().stream()
+        .filter(member -> member.alone().equals(people.get(member.id())))
+        .map(Member::id)
         .toList();
   }
 

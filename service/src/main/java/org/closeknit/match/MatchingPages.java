@@ -112,7 +112,7 @@ class MatchingPages {
                           "This would join records that somebody keeps apart. Undo that decision first"))),
               "",
               HttpStatus.CONFLICT);
-      case NOT_THERE -> pages.nothingToShow();
+      case NOT_THERE, NOTHING_STAYS, JOINED_BY_SOMEBODY -> pages.nothingToShow();
     };
   }
 
@@ -135,7 +135,7 @@ class MatchingPages {
         .orElseGet(pages::nothingToShow);
   }
 
-  private static List<Problem> problemsOf(String why) {
+  static List<Problem> problemsOf(String why) {
     if (why.isBlank()) {
       return List.of(new Problem("why", "Say why, in one line"));
     }
@@ -161,6 +161,7 @@ class MatchingPages {
       case "yours" -> "You have said so already. A second person has to agree.";
       case "different" -> "Kept apart. You can undo it under Decided lately.";
       case "cannot-tell" -> "Kept open, with your reason.";
+      case "taken-out" -> "Taken out. It is another child now.";
       case "undone" -> "Undone. All is as it was before.";
       case "meanwhile" -> "Somebody decided this meanwhile.";
       default -> "";

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -143,6 +144,67 @@ class Pairs {
             """)
         .params(UUID.randomUUID(), one.value(), other.value(), Timestamp.from(at), follows)
         .update();
+  }
+
+  /** Keeps each of some records apart from each of the others, for as long as a decision stands. */
+  void keepApart(Collection<RecordId> some, Collection<RecordId> others, UUID follows, Instant at) {
+    jdbc.sql(
+            """
+            insert into match_decision (id, kind, left_id, right_id, at, model, weight, probability, reasons, follows)
+            select gen_random_uuid(), 'DIFFERENT', l.id, r.id, :at::timestamptz, 0, 0, 0, '[]', :follows
+              from unnest(:some::uuid[]) as l (id) cross join unnest(:others::uuid[]) as r (id)
+             where not exists (select from match_decision d where d.id = :follows
+                                  and least(d.left_id, d.right_id) = least(l.id, r.id)
+                                  and greatest(d.left_id, d.right_id) = greatest(l.id, r.id))
+            """)
+        .param("at", Timestamp.from(at))
+        .param("follows", follows)
+        .param("some", Records.texts(some))
+        .param("others", Records.texts(others))
+        .update();
+  }
+
+  /** Whether people said of any of these links that it is one child. */
+  boolean joinedByPeople(List<UUID> links) {
+    return jdbc.sql(
+            "select exists (select from match_decision where id = any(?::uuid[]) and kind = 'SAME')")
+        .param((Object) links.stream().map(UUID::toString).toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** What people joined among some records, and what stands. */
+  List<Pair> joinedBetween(Collection<RecordId> records) {
+    return jdbc.sql(
+            PAIR
+                + """
+                 where d.kind = 'SAME' and d.cut_by is null
+                   and p.left_id = any(:ids::uuid[]) and p.right_id = any(:ids::uuid[])
+                 order by d.at desc
+                """)
+        .param("ids", Records.texts(records))
+        .query(Pairs::pair)
+        .list();
+  }
+
+  /** The pair of two records, raised now unless it was before. */
+  Pair raise(RecordId left, RecordId right, Cause cause, Instant at) {
+    jdbc.sql(
+            """
+            insert into unsure_pair (id, left_id, right_id, cause, weight, raised_at)
+            values (?, ?, ?, ?, 0, ?)
+            on conflict (least(left_id, right_id), greatest(left_id, right_id))
+            do update set cause = excluded.cause, raised_at = excluded.raised_at
+            """)
+        .params(UUID.randomUUID(), left.value(), right.value(), cause.name(), Timestamp.from(at))
+        .update();
+    return jdbc.sql(
+            PAIR
+                + " where least(p.left_id, p.right_id) = least(?::uuid, ?::uuid)"
+                + " and greatest(p.left_id, p.right_id) = greatest(?::uuid, ?::uuid)")
+        .params(left.value(), right.value(), left.value(), right.value())
+        .query(Pairs::pair)
+        .single();
   }
 
   /** Undoes a decision with all that came with it. */

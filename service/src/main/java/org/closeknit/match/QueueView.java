@@ -15,7 +15,8 @@ public record QueueView(
     String oldest,
     List<Line> second,
     List<Line> decided,
-    String said) {
+    String said,
+    String notFound) {
 
   /**
    * One pair.

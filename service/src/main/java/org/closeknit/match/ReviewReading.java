@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closeknit.access.Permit;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
@@ -63,6 +64,12 @@ class ReviewReading {
 
   @Transactional
   QueueView queue(Asker.Worker worker, String said) {
+    return queue(worker, said, "");
+  }
+
+  /** {@code notFound} says that no record has the number that was looked for. */
+  @Transactional
+  QueueView queue(Asker.Worker worker, String said, String notFound) {
     var dates = new Dates(clock.instant());
     Waiting.Queue queue = waiting.of(worker);
     List<Ranked> first = queue.toDecide().stream().limit(WAITING_SHOWN).toList();
@@ -91,7 +98,8 @@ class ReviewReading {
             (pair, likeness) -> pair.stands().map(ReviewReading::who).orElse(""),
             Map.of(),
             pair -> pair.stands().map(ruling -> dates.ago(ruling.at())).orElse("")),
-        said);
+        said,
+        notFound);
   }
 
   private static List<Pair> pairs(List<Ranked> ranked) {
@@ -140,6 +148,10 @@ class ReviewReading {
         open && Comparison.perhapsTwins(likeness),
         side(earlier, earlierOpen),
         side(later, laterOpen),
+        Stream.of(earlier, later)
+            .map(one -> "/matching/children/" + one.child())
+            .distinct()
+            .toList(),
         rows(comparison, likeness, earlierOpen, laterOpen),
         open ? Optional.of(comparison.together(likeness)) : Optional.empty(),
         open ? Optional.empty() : Optional.of(side(earlierOpen ? later : earlier, false)),
@@ -211,7 +223,7 @@ class ReviewReading {
     return Optional.ofNullable(held.get(id)).orElseThrow();
   }
 
-  private Side side(Held held, boolean open) {
+  Side side(Held held, boolean open) {
     Agency agency = agencies.get(held.keeper());
     return new Side(
         Sign.of(agency.kind().name().toLowerCase(Locale.ROOT)),

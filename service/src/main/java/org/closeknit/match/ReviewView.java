@@ -11,6 +11,7 @@ import org.closeknit.pages.When;
  *
  * @param matters what makes the answer matter
  * @param progress its place in the queue, and how many there are
+ * @param children where all records of each side's child stand
  * @param rows fields that both are open to the reader; where one is not, those of the other alone
  * @param together what all of it comes to; none where one record is not open
  * @param call whom to ask where one record is not open
@@ -27,6 +28,7 @@ public record ReviewView(
     boolean perhapsTwins,
     Side left,
     Side right,
+    List<String> children,
     List<Row> rows,
     Optional<Together> together,
     Optional<Side> call,

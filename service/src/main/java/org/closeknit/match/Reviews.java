@@ -2,9 +2,7 @@ package org.closeknit.match;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +23,7 @@ class Reviews {
   private final Sight sight;
   private final Records records;
   private final Groups groups;
+  private final Splits splits;
   private final Minutes minutes;
   private final Harm harm;
   private final InstantSource clock;
@@ -34,6 +33,7 @@ class Reviews {
       Sight sight,
       Records records,
       Groups groups,
+      Splits splits,
       Minutes minutes,
       Harm harm,
       InstantSource clock) {
@@ -41,6 +41,7 @@ class Reviews {
     this.sight = sight;
     this.records = records;
     this.groups = groups;
+    this.splits = splits;
     this.minutes = minutes;
     this.harm = harm;
     this.clock = clock;
@@ -105,13 +106,7 @@ class Reviews {
     if (!group.keptApart(new Group.Tie(decision, pair.left(), pair.right())).broken().isPresent()) {
       return Said.DONE;
     }
-    List<Group.Tie> leaving = group.linksOf(pair.left());
-    pairs.cut(leaving.stream().map(Group.Tie::decision).toList(), decision);
-    List<RecordId> staying = new ArrayList<>(neighbours(leaving, pair.left()));
-    for (int i = 1; i < staying.size(); i++) {
-      pairs.bridge(staying.get(i - 1), staying.get(i), decision, clock.instant());
-    }
-    groups.settle(groups.around(pair.both()), Optional.of(worker.agency().id()));
+    splits.apart(group, Set.of(pair.left()), decision, worker.agency().id());
     return Said.DONE;
   }
 
@@ -144,13 +139,5 @@ class Reviews {
     groups.settle(groups.around(touched), Optional.of(worker.agency().id()));
     minutes.write(worker, pair, people, "undid a decision on a pair");
     return Said.DONE;
-  }
-
-  private static Set<RecordId> neighbours(List<Group.Tie> links, RecordId of) {
-    var neighbours = new LinkedHashSet<RecordId>();
-    for (Group.Tie link : links) {
-      neighbours.add(link.left().equals(of) ? link.right() : link.left());
-    }
-    return neighbours;
   }
 }

@@ -12,6 +12,10 @@ enum Said {
   YOURS_ALREADY,
   /** It would join two records that somebody keeps apart; that decision has to be undone first. */
   KEPT_APART,
+  /** All records would leave, and nobody would stay. */
+  NOTHING_STAYS,
+  /** Somebody joined these records; that decision is to be undone instead. */
+  JOINED_BY_SOMEBODY,
   /** There is nothing here that this person may decide. */
   NOT_THERE
 }

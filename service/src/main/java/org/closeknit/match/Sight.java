@@ -42,6 +42,21 @@ class Sight {
         && people(pair).filter(both -> mayShow(worker.agency().id(), both)).isPresent();
   }
 
+  /** Whether the records of this child are for this person to take apart. */
+  boolean allows(Asker.Worker worker, ChildRecords child) {
+    return worker.role() == Role.DATA_STEWARD && mayShow(worker.agency().id(), child);
+  }
+
+  /** What of a child a data steward reads; that they looked is kept. */
+  Optional<Permit> permit(Asker.Worker worker, ChildRecords child) {
+    return allows(worker, child)
+        ? access
+            .list(worker, List.of(child), Purpose.MATCH_REVIEW, "looked at a child's records")
+            .stream()
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** The people of a pair taken together; none when one of its records was withdrawn. */
   Optional<ChildRecords> people(Pair pair) {
     return people(List.of(pair)).values().stream().findFirst();

@@ -61,10 +61,13 @@ final class Installation {
           Harm.class,
           Waiting.class,
           AtStake.class,
+          Splits.class,
           Reviews.class,
           ReviewReading.class,
           Pages.class,
+          SplitReading.class,
           MatchingPages.class,
+          SplitPages.class,
           Moves.class);
   final JdbcClient jdbc = house.jdbc();
 
