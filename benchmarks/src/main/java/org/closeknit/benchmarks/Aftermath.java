@@ -178,7 +178,7 @@ record Aftermath(RunningService service, Work work) {
                 """)) {
       while (rows.next()) {
         byte[] leaf = rows.getString(3).getBytes(StandardCharsets.UTF_8);
-        entries.add(new Entry(rows.getLong(1), Hash.of(rows.getBytes(2)), leaf));
+        entries.add(new Entry.Open(rows.getLong(1), Hash.of(rows.getBytes(2)), leaf));
       }
     }
     return entries;

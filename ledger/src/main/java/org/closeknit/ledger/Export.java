@@ -28,7 +28,8 @@ public final class Export {
 
       verifier-key.txt  the key that signed (C2SP signed-note)
       checkpoints.txt   the log's size and root at one moment after the other (C2SP tlog-checkpoint)
-      entries.txt       a line for each entry: its index, the SHA-256 of (0x00, leaf) in base64, the leaf
+      entries.txt       a line for each entry: its index, the SHA-256 of (0x00, leaf) in base64, the leaf;
+                        the leaf is left out where it is not for the one who took this log
       """;
 
   private final VerifierKey key;
@@ -102,8 +103,11 @@ public final class Export {
   private void writeEntries(OutputStream out) throws IOException {
     for (long written = 0; written < size && entries.hasNext(); written++) {
       Entry entry = entries.next();
-      out.write(utf8(entry.index() + " " + entry.hash() + " "));
-      out.write(entry.leaf());
+      out.write(utf8(entry.index() + " " + entry.hash()));
+      if (entry instanceof Entry.Open open) {
+        out.write(' ');
+        out.write(open.leaf());
+      }
       out.write('\n');
     }
   }

@@ -62,15 +62,18 @@ final class Exported implements AutoCloseable {
 
   private static Entry entry(byte[] line, Lines lines) {
     int afterIndex = indexOf(line, 0) + 1;
-    int afterHash = indexOf(line, afterIndex) + 1;
-    Proofs.needs(
-        lines.at(), afterIndex > 0 && afterHash > 0, "index, hash and leaf", "fewer parts");
+    Proofs.needs(lines.at(), afterIndex > 0, "index and hash", "fewer parts");
+    int space = indexOf(line, afterIndex);
+    int endOfHash = space < 0 ? line.length : space;
     try {
-      String index = new String(line, 0, afterIndex - 1, StandardCharsets.US_ASCII);
-      String hash =
-          new String(line, afterIndex, afterHash - 1 - afterIndex, StandardCharsets.US_ASCII);
-      byte[] leaf = Arrays.copyOfRange(line, afterHash, line.length);
-      return new Entry(Checkpoint.parseNumber(index), Hash.parse(hash), leaf);
+      long index =
+          Checkpoint.parseNumber(new String(line, 0, afterIndex - 1, StandardCharsets.US_ASCII));
+      Hash hash =
+          Hash.parse(
+              new String(line, afterIndex, endOfHash - afterIndex, StandardCharsets.US_ASCII));
+      return space < 0
+          ? new Entry.Closed(index, hash)
+          : new Entry.Open(index, hash, Arrays.copyOfRange(line, space + 1, line.length));
     } catch (IllegalArgumentException unreadable) {
       throw new LedgerBroken(lines.at(), "index, hash and leaf", "something else");
     }

@@ -16,6 +16,7 @@ public final class Inspection {
   private final List<Hash> peaks = new ArrayList<>();
   private final List<LedgerBroken> breaks = new ArrayList<>();
   private long size;
+  private long closed;
   private long checkpoints;
   private Optional<Checkpoint> last = Optional.empty();
 
@@ -47,7 +48,7 @@ public final class Inspection {
 
   private Verdict verdict() {
     return breaks.isEmpty()
-        ? new Verdict.Intact(size, checkpoints, last.orElseThrow())
+        ? new Verdict.Intact(size, closed, checkpoints, last.orElseThrow())
         : new Verdict.Altered(breaks);
   }
 
@@ -85,15 +86,22 @@ public final class Inspection {
   private void take(Entry entry) {
     String at = "entry " + size;
     Proofs.needs(at, entry.index() == size, "index " + size, "index " + entry.index());
-    Hash found = Hash.ofLeaf(entry.leaf());
-    if (!found.equals(entry.hash()) && breaks.size() < MOST_BREAKS) {
-      breaks.add(new LedgerBroken(at, "hash " + entry.hash(), "hash " + found));
+    switch (entry) {
+      case Entry.Open open -> hashAnew(at, open);
+      case Entry.Closed unused -> closed++;
     }
     // The hash from the time of writing goes on into the tree: so one altered leaf is told from
     // an altered tree, and what follows is still checked.
     Frontier.push(peaks, size, entry.hash());
     size++;
     checkKept();
+  }
+
+  private void hashAnew(String at, Entry.Open entry) {
+    Hash found = Hash.ofLeaf(entry.leaf());
+    if (!found.equals(entry.hash()) && breaks.size() < MOST_BREAKS) {
+      breaks.add(new LedgerBroken(at, "hash " + entry.hash(), "hash " + found));
+    }
   }
 
   private void checkKept() {

@@ -5,8 +5,12 @@ import java.util.List;
 /** What an inspection came to. */
 public sealed interface Verdict {
 
-  /** Every entry, root and signature is as it must be. */
-  record Intact(long entries, long checkpoints, Checkpoint last) implements Verdict {}
+  /**
+   * Every entry, root and signature is as it must be.
+   *
+   * @param closed how many of the entries stood there by their hash alone
+   */
+  record Intact(long entries, long closed, long checkpoints, Checkpoint last) implements Verdict {}
 
   /** What is not, in the order in which it was met; the first is the one to look at. */
   record Altered(List<LedgerBroken> breaks) implements Verdict {

@@ -83,7 +83,14 @@ public final class Verify {
   private int tell(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Intact intact -> {
-        out.println("%,d entries were read, and each hashed anew.".formatted(intact.entries()));
+        out.println(
+            "%,d entries were read, and each hashed anew."
+                .formatted(intact.entries() - intact.closed()));
+        if (intact.closed() > 0) {
+          out.println(
+              "%,d more stand in it by their hash alone: what they say was not for whoever took this log."
+                  .formatted(intact.closed()));
+        }
         out.println(
             "%,d checkpoints were checked: each is signed, and each is a beginning of the next."
                 .formatted(intact.checkpoints()));

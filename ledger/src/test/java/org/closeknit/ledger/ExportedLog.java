@@ -35,6 +35,16 @@ class ExportedLog {
     export.toFolder(folder.resolve("log"));
   }
 
+  private static List<Entry> closed(Integer... at) {
+    List<Integer> which = List.of(at);
+    return ENTRIES.stream()
+        .map(entry ->
+            which.contains((int) entry.index())
+                ? new Entry.Closed(entry.index(), entry.hash())
+                : entry)
+        .toList();
+  }
+
   private int verify(Object... words) {
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(heard, true, StandardCharsets.UTF_8);
@@ -83,6 +93,16 @@ class ExportedLog {
     }
 
     @Test
+    void is_said_to_be_so_with_leaves_that_are_not_for_the_reader() throws IOException {
+      write(KEY, closed(3, 4, 9), CHECKPOINTS);
+      assertThat(verify(folder.resolve("log"))).isZero();
+      assertThat(said).contains("7 entries", "3 more stand in it by their hash alone", "Intact");
+      assertThat(Files.readString(folder.resolve("log").resolve(Export.ENTRIES)))
+          .contains("worker 5")
+          .doesNotContain("worker 3", "worker 4", "worker 9");
+    }
+
+    @Test
     void holds_what_was_signed_for_and_no_more() throws IOException {
       assertThat(Files.readAllLines(folder.resolve("log").resolve(Export.ENTRIES))).hasSize(10);
     }
@@ -114,6 +134,12 @@ class ExportedLog {
         }
         Files.write(file, bytes);
       }
+    }
+
+    @Test
+    void is_found_with_any_one_bit_turned_where_leaves_are_not_for_the_reader() throws IOException {
+      write(KEY, closed(0, 5, 9), CHECKPOINTS);
+      is_found_with_any_one_bit_turned();
     }
 
     @Test

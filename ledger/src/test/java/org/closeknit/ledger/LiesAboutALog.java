@@ -122,12 +122,16 @@ class LiesAboutALog {
   }
 
   private static Entry altered(int index) {
-    return new Entry(index, ENTRIES.get(index).hash(), FORKED.get(index).leaf());
+    return new Entry.Open(index, ENTRIES.get(index).hash(), leaf(FORKED.get(index)));
+  }
+
+  private static byte[] leaf(Entry entry) {
+    return ((Entry.Open) entry).leaf();
   }
 
   private static void renumber(Entry removed, List<Entry> all) {
     for (int i = (int) removed.index(); i < all.size(); i++) {
-      all.set(i, new Entry(i, all.get(i).hash(), all.get(i).leaf()));
+      all.set(i, new Entry.Open(i, all.get(i).hash(), leaf(all.get(i))));
     }
   }
 
@@ -145,8 +149,19 @@ class LiesAboutALog {
         List.of(
             Optional.<Checkpoint>empty(), kept(ENTRIES, 0), kept(ENTRIES, 7), kept(ENTRIES, 20))) {
       assertThat(new Told(ENTRIES, CHECKPOINTS, kept).inspected())
-          .isEqualTo(new Verdict.Intact(20, 6, kept(ENTRIES, 20).orElseThrow()));
+          .isEqualTo(new Verdict.Intact(20, 0, 6, kept(ENTRIES, 20).orElseThrow()));
     }
+  }
+
+  @Test
+  void are_found_in_a_hash_that_stands_without_its_leaf() {
+    List<Entry> told = new ArrayList<>(ENTRIES);
+    told.set(4, new Entry.Closed(4, ENTRIES.get(4).hash()));
+    assertThat(new Told(told, CHECKPOINTS, kept(ENTRIES, 7)).inspected())
+        .isEqualTo(new Verdict.Intact(20, 1, 6, kept(ENTRIES, 20).orElseThrow()));
+    told.set(5, new Entry.Closed(5, FORKED.get(5).hash()));
+    assertThat(new Told(told, CHECKPOINTS, Optional.empty()).inspected())
+        .isInstanceOf(Verdict.Altered.class);
   }
 
   @Test

@@ -27,7 +27,7 @@ final class Logs {
   }
 
   static List<Entry> entries(String did, int count) {
-    return LongStream.range(0, count).mapToObj(i -> Entry.of(i, leaf(did, i))).toList();
+    return LongStream.range(0, count).<Entry>mapToObj(i -> Entry.of(i, leaf(did, i))).toList();
   }
 
   static SigningKey key(String origin) {

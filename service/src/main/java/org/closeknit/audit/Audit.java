@@ -1,5 +1,6 @@
 package org.closeknit.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.closeknit.ledger.Hash;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.RecordId;
@@ -35,13 +37,14 @@ public class Audit {
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(Entry entry) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    String about = about(entry);
     jdbc.sql(
             """
             with kept as (
               insert into audit_entry (at, actor, actor_name, actor_role, agency_id, action, purpose,
-                                       outcome, child_id, silent, detail, body)
+                                       outcome, child_id, silent, detail, about, body)
               values (:at, :actor, :name, :role, :agency, :action, :purpose,
-                      :outcome, :child, :silent, :detail, :body)
+                      :outcome, :child, :silent, :detail, :about, :body)
               returning id)
             insert into audit_record (audit_id, record_id)
             select distinct kept.id, record from kept, unnest(:records::uuid[]) as record
@@ -57,7 +60,8 @@ public class Audit {
         .param("child", entry.child().map(ChildId::value).orElse(null))
         .param("silent", entry.silent())
         .param("detail", entry.detail())
-        .param("body", body(entry, at))
+        .param("about", about)
+        .param("body", body(entry, at, about))
         .param("records", ids(entry.records()))
         .update();
   }
@@ -105,7 +109,22 @@ public class Audit {
         .list();
   }
 
-  private String body(Entry entry, Instant at) {
+  /**
+   * Whom an entry is about and what came of it. A leaf holds its digest alone: an agency reads its
+   * own leaves, and must not learn from them of a child that the answer did not show.
+   */
+  private String about(Entry entry) {
+    var line = new TreeMap<String, Object>();
+    line.put("child", entry.child().map(ChildId::toString).orElse(""));
+    line.put("records", entry.records().stream().map(RecordId::toString).sorted().toList());
+    line.put("outcome", entry.outcome());
+    line.put("detail", entry.detail());
+    // Without it the few things that can be said would be known by their digests.
+    line.put("salt", UUID.randomUUID().toString());
+    return json.writeValueAsString(line);
+  }
+
+  private String body(Entry entry, Instant at, String about) {
     var line = new TreeMap<String, Object>();
     line.put("at", at.toString());
     line.put("actor", entry.asker().actor());
@@ -114,11 +133,9 @@ public class Audit {
     line.put("agency", entry.asker().agency().id().value());
     line.put("action", entry.action());
     line.put("purpose", entry.purpose());
-    line.put("outcome", entry.outcome());
-    line.put("child", entry.child().map(ChildId::toString).orElse(""));
-    line.put("records", entry.records().stream().map(RecordId::toString).sorted().toList());
+    line.put("refused", entry.outcome().startsWith("refused"));
     line.put("silent", entry.silent());
-    line.put("detail", entry.detail());
+    line.put("about", Hash.ofLeaf(about.getBytes(StandardCharsets.UTF_8)).toString());
     // Two entries may say the same; this keeps their leaves apart.
     line.put("entry", UUID.randomUUID().toString());
     return json.writeValueAsString(line);

@@ -13,4 +13,8 @@ public record Look(
     String action,
     String purpose,
     String outcome,
-    boolean silent) {}
+    boolean silent) {
+  public boolean refused() {
+    return outcome.startsWith("refused");
+  }
+}

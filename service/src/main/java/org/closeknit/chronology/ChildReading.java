@@ -188,7 +188,7 @@ class ChildReading {
       List<Look> looks, Directory byId, Dates dates, int most) {
     Map<String, ChildView.LookLine> lines = new LinkedHashMap<>();
     for (Look look : looks) {
-      if (look.outcome().startsWith("refused") || look.action().startsWith("listed")) {
+      if (look.refused() || look.action().startsWith("listed")) {
         continue;
       }
       String agency = byId.get(look.agency()).name();

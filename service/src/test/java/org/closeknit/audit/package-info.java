@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.audit;
+
+import org.jspecify.annotations.NullMarked;
