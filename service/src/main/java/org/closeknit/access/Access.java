@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Agreement;
@@ -109,10 +110,18 @@ public class Access {
   /**
    * Opens what an enquiry may tell. A silent one, for planned care, is kept and shown to no one but
    * governance.
+   *
+   * @param beside records of others whom the same question fits: one entry is kept about all, so
+   *     that the asker's own log does not tell how many there are
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Permit check(
-      Asker asker, ChildRecords child, boolean silent, String outcome, Terms terms) {
+      Asker asker,
+      ChildRecords child,
+      List<RecordId> beside,
+      boolean silent,
+      String outcome,
+      Terms terms) {
     if (!terms.areOf(asker.agency().id())) {
       throw new IllegalArgumentException("the terms are another agency's");
     }
@@ -120,8 +129,8 @@ public class Access {
         terms
             .rules()
             .opening(asker, child, Purpose.HEALTH_CHECK, Relation.CARE, terms.agreements());
-    write(
-        asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, child.ids(), silent);
+    List<RecordId> about = Stream.concat(child.ids().stream(), beside.stream()).toList();
+    write(asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, about, silent);
     return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, terms.rules());
   }
 

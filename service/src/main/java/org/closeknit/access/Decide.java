@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.closeknit.agency.Agreement;
@@ -69,7 +70,6 @@ final class Decide {
       return false;
     }
     boolean own = record.keeper().equals(asker.agency().id());
-    // A restricted record is its keeper's alone.
     if (!own && (record.restriction() != Restriction.NONE || sealed(child))) {
       return false;
     }
@@ -85,15 +85,8 @@ final class Decide {
     };
   }
 
-  /**
-   * Whether nobody may learn from what others hold that a child has a restricted record. Only those
-   * who answer for its safety bring that about; whoever else restricts a record hides that alone.
-   */
   boolean sealed(ChildRecords child) {
-    return child.records().stream()
-        .filter(record -> record.restriction() != Restriction.NONE)
-        .map(record -> kinds.get(record.keeper()))
-        .anyMatch(kind -> kind == Kind.COUNCIL || kind == Kind.REPORTER);
+    return Seal.isOn(child, keeper -> Objects.requireNonNull(kinds.get(keeper)));
   }
 
   private static boolean shared(AgencyId keeper, Item item, Collection<Agreement> agreements) {

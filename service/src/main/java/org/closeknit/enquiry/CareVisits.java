@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.closeknit.access.Seal;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Directory;
@@ -159,12 +160,16 @@ class CareVisits {
           case Found.None unused -> List.of();
           case Found.One one -> List.of(one.child());
           case Found.Several several ->
-              several.children().stream().filter(child -> !child.restricted()).toList();
+              several.children().stream().filter(child -> !sealed(child)).toList();
         };
     return children.stream()
         .flatMap(child -> child.keptBy(agency.id()).stream())
         .map(AgencyRecord::id)
         .findFirst();
+  }
+
+  private boolean sealed(ChildRecords child) {
+    return Seal.isOn(child, keeper -> agencies.get(keeper).kind());
   }
 
   /** It carries what was asked, and nothing of what others hold. */

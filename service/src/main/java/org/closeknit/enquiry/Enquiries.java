@@ -43,6 +43,7 @@ public class Enquiries {
   private final Accesses accesses;
   private final GivenAnswers given;
   private final Telling telling;
+  private final DailyNumber daily;
   private final InstantSource clock;
 
   Enquiries(
@@ -54,6 +55,7 @@ public class Enquiries {
       Accesses accesses,
       GivenAnswers given,
       Telling telling,
+      DailyNumber daily,
       InstantSource clock) {
     this.people = people;
     this.access = access;
@@ -63,6 +65,7 @@ public class Enquiries {
     this.accesses = accesses;
     this.given = given;
     this.telling = telling;
+    this.daily = daily;
     this.clock = clock;
   }
 
@@ -141,7 +144,7 @@ public class Enquiries {
     return switch (found(now.question().asked())) {
       case Found.None unused -> nobody(id, now);
       case Found.Several several -> several(id, now, several.children());
-      case Found.One one -> one(id, now, one);
+      case Found.One one -> one(id, now, one, List.of());
     };
   }
 
@@ -156,10 +159,13 @@ public class Enquiries {
   /** A number that no agency knows is answered; details that fit nobody are not. */
   private Answered nobody(UUID id, Findings.Asking now) {
     if (now.question().asked() instanceof Asked.ByDetails) {
-      write(now, "nobody fits");
+      write(now, "nobody fits", List.of());
       return Answered.untold(new Answer.NotMatched(false));
     }
-    write(now, "allowed: nobody known");
+    if (daily.reached(now, List.of())) {
+      return refuse(now);
+    }
+    write(now, "allowed: nobody known", List.of());
     if (now.tells()) {
       accesses.keep(id, now.at(), now.question(), Optional.empty(), true);
     }
@@ -168,68 +174,63 @@ public class Enquiries {
 
   /** Sealed children take no part in what is answered; their keepers hear of it all the same. */
   private Answered several(UUID id, Findings.Asking now, List<ChildRecords> children) {
-    if (children.stream().anyMatch(child -> tooMany(now, child))) {
-      return tooMany(now);
+    if (daily.reached(now, children)) {
+      return refuse(now);
     }
     List<ChildRecords> open = children.stream().filter(child -> !now.sealed(child)).toList();
-    children.stream().filter(now::sealed).forEach(child -> look(UUID.randomUUID(), now, child));
+    List<ChildRecords> sealed = children.stream().filter(now::sealed).toList();
+    tellOfEach(now, sealed);
     if (open.isEmpty()) {
-      return Answered.untold(findings.nothing(now));
+      write(now, "allowed", ids(sealed));
+      return new Answered(findings.nothing(now), Optional.empty(), here(now));
     }
     if (open.size() == 1) {
-      ChildRecords child = open.getFirst();
-      Answered answered = one(id, now, people.only(child));
-      // A new record of this number would belong to nobody: only the setting's own takes a visit.
-      boolean own = !child.keptBy(now.question().asker().agency().id()).isEmpty();
-      return new Answered(
-          answered.answer(), answered.access(), answered.visit() && own && !child.restricted());
+      return one(id, now, people.only(open.getFirst()), ids(sealed));
     }
     if (now.question().asked() instanceof Asked.ByDetails) {
-      write(now, "more than one fits");
+      write(now, "more than one fits", ids(sealed));
       return Answered.untold(new Answer.Ambiguous(Optional.empty()));
     }
-    open.forEach(child -> look(UUID.randomUUID(), now, child));
+    access.check(
+        now.question().asker(),
+        open.getFirst(),
+        ids(children),
+        now.question().presence().silent(),
+        now.outcome("more than one fits"),
+        now.terms());
+    tellOfEach(now, open);
     return Answered.untold(new Answer.Ambiguous(Optional.of(findings.whomToCall(now, open))));
   }
 
-  private void look(UUID id, Findings.Asking now, ChildRecords child) {
-    boolean silent = now.question().presence().silent();
-    access.check(
-        now.question().asker(), child, silent, now.outcome("more than one fits"), now.terms());
+  private void tellOfEach(Findings.Asking now, List<ChildRecords> children) {
     if (now.tells()) {
-      keepAndTell(id, now, child);
+      children.forEach(child -> keepAndTell(UUID.randomUUID(), now, child));
     }
   }
 
-  /** A machine that asks by itself has no day's number: only people look too often. */
-  private boolean tooMany(Findings.Asking now, ChildRecords child) {
-    Asker asker = now.question().asker();
-    boolean person =
-        switch (asker) {
-          case Asker.Worker unused -> true;
-          case Asker.System system -> !system.onBehalf().id().isBlank();
-        };
-    return person && access.tooMany(asker, child.child(), asker.agency().dailyChildren());
+  private static List<RecordId> ids(List<ChildRecords> children) {
+    return children.stream().flatMap(child -> child.ids().stream()).toList();
   }
 
-  private Answered tooMany(Findings.Asking now) {
-    write(now, "refused: too many children today");
+  private Answered refuse(Findings.Asking now) {
+    write(now, "refused: too many children today", List.of());
     return Answered.untold(
         new Answer.TooManyChildren(now.question().asker().agency().dailyChildren()));
   }
 
-  private Answered one(UUID id, Findings.Asking now, Found.One one) {
+  private Answered one(UUID id, Findings.Asking now, Found.One one, List<RecordId> beside) {
     ChildRecords child = one.child();
     Asker asker = now.question().asker();
-    if (tooMany(now, child)) {
-      return tooMany(now);
+    if (daily.reached(now, List.of(child))) {
+      return refuse(now);
     }
     if (!bornAsTyped(now, child)) {
-      write(now, "the birth date disagrees");
+      write(now, "the birth date disagrees", beside);
       return Answered.untold(new Answer.NotMatched(true));
     }
     boolean silent = now.question().presence().silent();
-    Permit permit = access.check(asker, child, silent, now.outcome("allowed"), now.terms());
+    Permit permit =
+        access.check(asker, child, beside, silent, now.outcome("allowed"), now.terms());
     if (!now.tells()) {
       return Answered.untold(findings.of(now, permit, one.perhaps()));
     }
@@ -269,7 +270,7 @@ public class Enquiries {
   }
 
   /** A try that opened nobody is kept as well. */
-  private void write(Findings.Asking now, String outcome) {
+  private void write(Findings.Asking now, String outcome, List<RecordId> about) {
     audit.write(
         new Entry(
             now.question().asker(),
@@ -277,7 +278,7 @@ public class Enquiries {
             Purpose.HEALTH_CHECK.words(),
             now.outcome(outcome),
             Optional.empty(),
-            List.of(),
+            about,
             now.question().presence().silent(),
             ""));
   }

@@ -97,6 +97,11 @@ public record NewRecord(
     return line > 0;
   }
 
+  /** Whether its keeper shows it to nobody. */
+  boolean restricts() {
+    return restricted.filter(one -> one != Restriction.NONE).isPresent();
+  }
+
   boolean withdrawn() {
     return withdrawnOn.isPresent();
   }

@@ -35,10 +35,11 @@ final class Recognition {
   }
 
   /**
-   * @param near those like it, none of its own person
+   * @param everyNear those like it, none of its own person
    * @param company for each person among them, all records held to be of that person
    */
-  Verdict of(Held held, List<Near> near, Map<ChildId, List<Held>> company) {
+  Verdict of(Held held, List<Near> everyNear, Map<ChildId, List<Held>> company) {
+    List<Near> near = held.record().says().sent() ? everyNear : ofOpen(everyNear, company);
     Map<ChildId, Near> same =
         bestOfEach(
             near.stream()
@@ -63,6 +64,20 @@ final class Recognition {
           new Verdict.Doubts(
               same.values().stream().map(each -> Doubt.of(each, Cause.SEVERAL)).toList());
     };
+  }
+
+  /**
+   * What a check wrote down is of the child whom it answered: beside an open person a restricted
+   * one takes no part, so that nothing tells of it.
+   */
+  private static List<Near> ofOpen(List<Near> near, Map<ChildId, List<Held>> company) {
+    List<Near> open =
+        near.stream()
+            .filter(one ->
+                company.getOrDefault(one.other().child(), List.of()).stream()
+                    .noneMatch(held -> held.record().says().restricts()))
+            .toList();
+    return open.isEmpty() ? near : open;
   }
 
   private Verdict one(Held held, Near best, List<Near> unsure, Map<ChildId, List<Held>> company) {
