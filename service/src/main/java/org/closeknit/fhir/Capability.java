@@ -1,6 +1,7 @@
 package org.closeknit.fhir;
 
 import ca.uhn.fhir.rest.annotation.Metadata;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -13,13 +14,15 @@ import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 
-/** What can be asked here. */
-final class Capability {
+/** What can be asked here. Public for HAPI, which calls it through reflection. */
+public final class Capability {
   /** Of this statement; changes when the statement does. */
   private static final String DATE = "2026-11-23";
 
-  // Public for HAPI, which calls it through reflection.
-  public Capability() {}
+  Capability() {}
+
+  /** HAPI hands itself over to whoever states what it can do, and complains where it cannot. */
+  public void setRestfulServer(RestfulServer unused) {}
 
   @Metadata
   public CapabilityStatement statement() {
