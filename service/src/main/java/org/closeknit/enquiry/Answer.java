@@ -72,6 +72,28 @@ public sealed interface Answer {
   /** A council whose statuses this answer rests on, and when it last sent its list. */
   record Source(AgencyId council, Contact contact, Optional<Instant> heard) {}
 
+  /** What is held, where anything is. */
+  default Optional<Findings> found() {
+    return switch (this) {
+      case Held held -> Optional.of(held.findings());
+      case HeldBySeveral several -> Optional.of(several.findings());
+      case NothingHeld unused -> Optional.empty();
+      case NotMatched unused -> Optional.empty();
+      case Ambiguous unused -> Optional.empty();
+      case SourceLate unused -> Optional.empty();
+      case TooManyChildren unused -> Optional.empty();
+    };
+  }
+
+  default List<Holding> holdings() {
+    return found().map(Findings::holdings).orElse(List.of());
+  }
+
+  /** The councils on whose lists it rests that nothing is held. */
+  default List<Source> sources() {
+    return List.of();
+  }
+
   /** What is claimed, without what only adds to it: two answers with one claim say the same. */
   default String claim() {
     return switch (this) {

@@ -229,8 +229,7 @@ public class Enquiries {
       return Answered.untold(new Answer.NotMatched(true));
     }
     boolean silent = now.question().presence().silent();
-    Permit permit =
-        access.check(asker, child, beside, silent, now.outcome("allowed"), now.terms());
+    Permit permit = access.check(asker, child, beside, silent, now.outcome("allowed"), now.terms());
     if (!now.tells()) {
       return Answered.untold(findings.of(now, permit, one.perhaps()));
     }

@@ -25,7 +25,8 @@ final class AuditEventBundle {
   private AuditEventBundle() {}
 
   static Bundle of(Given given) {
-    List<Answer.Asking> asked = asked(given.answer());
+    List<Answer.Asking> asked =
+        given.answer().found().map(Answer.Findings::askedBefore).orElse(List.of());
     var bundle = new Bundle().setType(BundleType.SEARCHSET).setTotal(asked.size());
     var viewers = new ArrayList<PractitionerRole>();
     for (int i = 0; i < asked.size(); i++) {
@@ -47,18 +48,6 @@ final class AuditEventBundle {
         .setResource(resource)
         .getSearch()
         .setMode(mode);
-  }
-
-  private static List<Answer.Asking> asked(Answer answer) {
-    return switch (answer) {
-      case Answer.Held held -> held.findings().askedBefore();
-      case Answer.HeldBySeveral several -> several.findings().askedBefore();
-      case Answer.NothingHeld unused -> List.of();
-      case Answer.NotMatched unused -> List.of();
-      case Answer.Ambiguous unused -> List.of();
-      case Answer.SourceLate unused -> List.of();
-      case Answer.TooManyChildren unused -> List.of();
-    };
   }
 
   private static AuditEvent event(Given given, Answer.Asking asking, PractitionerRole viewer) {

@@ -29,7 +29,9 @@ final class CareTeamBundle {
 
   static Bundle of(Given given) {
     List<Holding> holdings =
-        holdings(given.answer()).stream().filter(holding -> category(holding).isPresent()).toList();
+        given.answer().holdings().stream()
+            .filter(holding -> category(holding).isPresent())
+            .toList();
     // Neither id nor time: an answer without a status is the same to the byte for every child.
     var bundle = new Bundle().setType(BundleType.SEARCHSET).setTotal(holdings.size());
     for (int i = 0; i < holdings.size(); i++) {
@@ -49,18 +51,6 @@ final class CareTeamBundle {
         .ifPresent(outcome ->
             bundle.addEntry().setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME));
     return bundle;
-  }
-
-  private static List<Holding> holdings(Answer answer) {
-    return switch (answer) {
-      case Answer.Held held -> held.findings().holdings();
-      case Answer.HeldBySeveral several -> several.findings().holdings();
-      case Answer.NothingHeld unused -> List.of();
-      case Answer.NotMatched unused -> List.of();
-      case Answer.Ambiguous unused -> List.of();
-      case Answer.SourceLate unused -> List.of();
-      case Answer.TooManyChildren unused -> List.of();
-    };
   }
 
   private static CareTeam careTeam(Holding holding, Given given) {
