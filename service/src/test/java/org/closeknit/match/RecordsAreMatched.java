@@ -3,7 +3,6 @@ package org.closeknit.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
@@ -228,103 +227,6 @@ class RecordsAreMatched {
       taken(amara.withdrawn("2026-11-20"));
 
       assertThat(taken(amara.by("hospital", "H-1")).outcome()).isEqualTo(Outcome.NEW);
-    }
-  }
-
-  @Nested
-  class When_somebody_looks_by_details {
-    @Test
-    void a_child_is_found_by_name_birth_date_and_postcode() {
-      Taken first = taken(amara);
-
-      assertThat(people.byDetails(details("Amara", "ZZ9 9AA")))
-          .isInstanceOfSatisfying(
-              Found.One.class, one -> assertThat(one.child().child()).isEqualTo(first.child()));
-    }
-
-    @Test
-    void a_child_is_found_by_its_mothers_name() {
-      here.take(
-          people,
-          ARecord.of("council", "M-1").kind(PersonKind.ADULT).named("Chidinma", "Okonkwo").line(),
-          amara.childOf("M-1").line());
-
-      assertThat(
-              people.byDetails(
-                  new Details("Okonkwo", "Amara", amara.date(), "", "Chidinma Okonkwo", "")))
-          .isInstanceOf(Found.One.class);
-    }
-
-    @Test
-    void a_wrong_fact_finds_nobody() {
-      taken(amara);
-
-      assertThat(people.byDetails(details("Amara", "QQ1 1QQ"))).isEqualTo(new Found.None());
-      assertThat(people.byDetails(details("Husain", "ZZ9 9AA"))).isEqualTo(new Found.None());
-    }
-
-    @Test
-    void two_who_fit_are_not_told_apart() {
-      taken(amara.nhs(NUMBER));
-      taken(amara.by("hospital", "H-1").nhs(OTHER_NUMBER));
-
-      assertThat(people.byDetails(details("Amara", "ZZ9 9AA"))).isInstanceOf(Found.Several.class);
-    }
-
-    private Details details(String given, String postcode) {
-      return new Details("Okonkwo", given, amara.date(), postcode, "", "");
-    }
-  }
-
-  @Nested
-  class When_a_sender_asks_what_became_of_a_submission {
-    @Test
-    void without_the_crosswalk_it_learns_of_its_own_records_alone() {
-      taken(amara);
-      UUID submission = UUID.randomUUID();
-      taken(amara.by("hospital", "H-1").in(submission));
-
-      assertThat(here.matches(people, submission, false))
-          .extracting(Matched::outcome)
-          .containsExactly(Outcome.NEW);
-    }
-
-    @Test
-    void with_the_crosswalk_both_agencies_see_one_person() {
-      UUID first = UUID.randomUUID();
-      UUID second = UUID.randomUUID();
-      taken(amara.in(first));
-      taken(amara.by("hospital", "H-1").in(second));
-
-      assertThat(here.matches(people, second, true))
-          .extracting(Matched::outcome)
-          .containsExactly(Outcome.JOINED);
-      assertThat(here.matches(people, second, true).getFirst().personId())
-          .isEqualTo(here.matches(people, first, true).getFirst().personId());
-    }
-
-    @Test
-    void an_unsure_one_comes_with_its_candidate() {
-      UUID first = UUID.randomUUID();
-      UUID second = UUID.randomUUID();
-      taken(amara.nhs(NUMBER).in(first));
-      taken(amara.by("hospital", "H-1").nhs(OTHER_NUMBER).in(second));
-
-      Matched matched = here.matches(people, second, true).getFirst();
-      assertThat(matched.outcome()).isEqualTo(Outcome.UNSURE);
-      assertThat(matched.candidate())
-          .contains(here.matches(people, first, true).getFirst().personId());
-    }
-
-    @Test
-    void a_record_that_another_agency_restricted_does_not_show() {
-      taken(amara.restricted(Restriction.RECORD));
-      UUID submission = UUID.randomUUID();
-      taken(amara.by("hospital", "H-1").in(submission));
-
-      assertThat(here.matches(people, submission, true))
-          .extracting(Matched::outcome)
-          .containsExactly(Outcome.NEW);
     }
   }
 
