@@ -224,6 +224,7 @@ public class Town {
                       "",
                       "",
                       "")));
+      doIt(() -> plans.heard(council));
       if (refusal.isPresent()) {
         throw new IllegalArgumentException(refusal.get().toString());
       }
