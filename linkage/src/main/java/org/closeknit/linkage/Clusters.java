@@ -42,11 +42,23 @@ final class Clusters {
 
   /** The cluster of each row. */
   int[] of(List<ScoredPair> pairs) {
-    pairs.stream()
+    List<ScoredPair> sorted = pairs.stream().sorted(HEAVIEST_FIRST).toList();
+    sorted.stream()
         .filter(this::joins)
-        .sorted(HEAVIEST_FIRST)
         .forEach(pair -> join(clusterOf[pair.left()], clusterOf[pair.right()]));
+    if (options.join() == Linking.Join.LIKELY && !options.linkOnly()) {
+      Combined combined = new Combined(model, rows);
+      sorted.forEach(pair -> join(combined, clusterOf[pair.left()], clusterOf[pair.right()]));
+    }
     return clusterOf.clone();
+  }
+
+  /** Groups of several records know more together than any pair across them. */
+  private void join(Combined combined, int a, int b) {
+    boolean groups = members.get(a).size() + members.get(b).size() > 2;
+    if (a != b && groups && combined.likely(members.get(a), members.get(b))) {
+      merge(a, b);
+    }
   }
 
   private boolean joins(ScoredPair pair) {
@@ -60,6 +72,10 @@ final class Clusters {
     if (a == b || !agree(members.get(a), members.get(b))) {
       return;
     }
+    merge(a, b);
+  }
+
+  private void merge(int a, int b) {
     List<Integer> joined = new ArrayList<>(members.get(a));
     joined.addAll(members.get(b));
     joined.forEach(row -> clusterOf[row] = a);

@@ -16,10 +16,10 @@ final class Expectation {
   private static final double TWINS = 0.03;
 
   /** How many pairs the belief counts as that there are as many siblings as true pairs. */
-  private static final double PAIRS_OF_SIBLINGS = 50;
+  private static final double PAIRS_OF_SIBLINGS = 20;
 
   /** Brothers and sisters may come with the next agency's records. */
-  private static final double FEWEST_SIBLINGS = 0.05;
+  private static final double FEWEST_SIBLINGS = 0.01;
 
   private static final double MOST_SIBLINGS = 20;
 

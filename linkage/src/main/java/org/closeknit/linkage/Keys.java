@@ -82,6 +82,11 @@ final class Keys {
     if (p.place.words.length > 0) {
       add(8, sound, Sound.of(p.place.words[0]));
     }
+    for (int i = 0; i < p.factNames.length; i++) {
+      if (Field.named(p.factNames[i]).kind() == Field.Kind.CATEGORY) {
+        add(17, sound, p.factNames[i] + ' ' + p.factValues[i]);
+      }
+    }
   }
 
   private void place(Profile p) {
