@@ -18,7 +18,6 @@ import org.closeknit.submission.Shape;
 import org.closeknit.submission.Submission;
 import org.closeknit.submission.SubmissionKind;
 import org.closeknit.submission.Submissions;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,27 +25,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes in files: a short one while its sender waits, a long one later. */
 @Component
 class Intake {
-  /** More at once would keep the connections from those who ask about a child. */
-  private static final int AT_ONCE = 3;
-
-  private static final int ATTEMPTS = 4;
-
   private final Submissions submissions;
+  private final Entrance entrance;
   private final Steps steps;
   private final LongFiles longFiles;
   private final Plans plans;
   private final Audit audit;
   private final TransactionTemplate transaction;
-  private final Turns turns = new Turns(AT_ONCE);
 
   Intake(
       Submissions submissions,
+      Entrance entrance,
       Steps steps,
       LongFiles longFiles,
       Plans plans,
       Audit audit,
       PlatformTransactionManager transactions) {
     this.submissions = submissions;
+    this.entrance = entrance;
     this.steps = steps;
     this.longFiles = longFiles;
     this.plans = plans;
@@ -86,14 +82,17 @@ class Intake {
         refused(file, FileCode.CPF01.name());
         yield new Outcome.Unreadable(why);
       }
-      case Shape.Whole(int lines) ->
-          inTurn(file, () -> once(file, id, () -> takeIn(file, id, lines)));
+      case Shape.Whole(int lines) -> inTurn(file, id, () -> takeIn(file, id, lines));
       case Shape.Longer() -> {
-        Outcome outcome = inTurn(file, () -> once(file, id, () -> leave(file, id)));
+        Outcome outcome = inTurn(file, id, () -> leave(file, id));
         longFiles.wake();
         yield outcome;
       }
     };
+  }
+
+  private Outcome inTurn(Arriving file, UUID id, Supplier<Outcome> work) {
+    return entrance.inTurn(file.asker().agency().id(), unused -> once(file, id, work));
   }
 
   /** The file's work, unless the same was sent before. */
@@ -164,23 +163,5 @@ class Intake {
             List.of(),
             false,
             detail));
-  }
-
-  private Outcome inTurn(Arriving file, Supplier<Outcome> work) {
-    return turns.take(file.asker().agency().id(), () -> again(work, ATTEMPTS));
-  }
-
-  /**
-   * Two files of two agencies may meet in one person, and the database then lets one begin anew.
-   */
-  private Outcome again(Supplier<Outcome> work, int attempts) {
-    try {
-      return Optional.ofNullable(transaction.execute(unused -> work.get())).orElseThrow();
-    } catch (ConcurrencyFailureException met) {
-      if (attempts <= 1) {
-        throw met;
-      }
-      return again(work, attempts - 1);
-    }
   }
 }

@@ -1,16 +1,19 @@
 package org.closeknit.intake;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.closeknit.audit.Asker;
 import org.closeknit.pages.Dates;
 import org.closeknit.pages.Fact;
 import org.closeknit.pages.Numbers;
 import org.closeknit.pages.Stage;
 import org.closeknit.submission.Answer;
 import org.closeknit.submission.FileCode;
-import org.closeknit.submission.LineCode;
 import org.closeknit.submission.Submission;
 import org.closeknit.submission.Submissions;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,7 @@ class ReceiptPage {
   /**
    * @param page of the refused lines, from 1
    */
-  ReceiptView of(Submission sent, int page, boolean again) {
+  ReceiptView of(Asker.Worker reader, Submission sent, int page, String again) {
     var dates = new Dates(clock.instant());
     String when = dates.moment(sent.receivedAt());
     String name = Kinds.label(sent.kind()).toLowerCase(Locale.ROOT);
@@ -40,7 +43,7 @@ class ReceiptPage {
         sent.id().toString(),
         sent.done() ? "Receipt" : "Taking in a file",
         (sent.done() ? "Receipt: " : "Taking in: ") + name + ", " + when,
-        again ? "You sent this " + when + "." : "",
+        again(again, when),
         sent.done(),
         sent.file().map(ReceiptPage::tag).orElse(""),
         sent.file().filter(FileCode.CPF02::equals).isPresent(),
@@ -48,20 +51,33 @@ class ReceiptPage {
         sent.lines().orElse(0),
         sent.received(),
         sent.refused(),
-        progress(sent),
+        progress(sent, clock.instant()),
         figures(sent),
         sent.reason().orElse(""),
         means(sent),
         stuck(sent),
         onPlan(sent),
         "Download the " + Numbers.count(sent.refused(), "line", "lines") + " with reasons (CSV)",
-        submissions.refused(sent.id(), (page - 1) * PAGE, PAGE).stream()
-            .map(ReceiptPage::refused)
-            .toList(),
+        lines(sent, page),
         page > 1 ? "/submissions/" + sent.id() + "?page=" + (page - 1) : "",
         shown < sent.refused() ? "/submissions/" + sent.id() + "?page=" + (page + 1) : "",
         Numbers.count(sent.refused() - shown, "more refused line", "more refused lines"),
-        details(sent, dates));
+        details(sent, dates),
+        new ReceiptView.Foot(
+            "Receipt " + sent.id(),
+            reader.name(),
+            dates.moment(clock.instant()),
+            "what " + reader.agency().name() + " sent"));
+  }
+
+  private static String again(String how, String when) {
+    return switch (how) {
+      case "yes" -> "You sent this %s. Nothing changed. This is its receipt.".formatted(when);
+      case "tried" ->
+          "You sent this %s. Sending it again would change nothing. This is its receipt."
+              .formatted(when);
+      default -> "";
+    };
   }
 
   static String tag(FileCode code) {
@@ -78,7 +94,8 @@ class ReceiptPage {
     return List.of(
         new Stage("Received", Stage.State.DONE),
         new Stage("Checked", read ? Stage.State.DONE : Stage.State.NOW),
-        new Stage("Taken in", takenIn(sent, read)));
+        new Stage("Matched", takenIn(sent, read)),
+        new Stage("Told those concerned", sent.done() ? Stage.State.DONE : Stage.State.LATER));
   }
 
   private static Stage.State takenIn(Submission sent, boolean read) {
@@ -88,15 +105,30 @@ class ReceiptPage {
     return read ? Stage.State.NOW : Stage.State.LATER;
   }
 
-  private static String progress(Submission sent) {
+  private static String progress(Submission sent, Instant now) {
     return sent.lines()
         .map(all ->
-            "%s of %s lines taken in, %s refused so far."
+            "%s of %s lines taken in, %s refused so far.%s"
                 .formatted(
                     Numbers.count(sent.received()),
                     Numbers.count(all),
-                    Numbers.count(sent.refused())))
+                    Numbers.count(sent.refused()),
+                    left(sent, all, now)))
         .orElse("The file is being read to its end; no line counts before.");
+  }
+
+  /** As long as the lines before took for each. */
+  private static String left(Submission sent, int all, Instant now) {
+    if (sent.received() == 0) {
+      return "";
+    }
+    double took = Duration.between(sent.receivedAt(), now).toMillis() / 1000.0;
+    long seconds = Math.max(1, Math.round(took * (all - sent.received()) / sent.received()));
+    return seconds < 100
+        ? " About " + Numbers.count((int) seconds, "second", "seconds") + "."
+        : " About "
+            + Numbers.count((int) Math.min(seconds / 60, 10_000), "minute", "minutes")
+            + ".";
   }
 
   private static List<Fact> figures(Submission sent) {
@@ -126,7 +158,10 @@ class ReceiptPage {
   }
 
   private String onPlan(Submission sent) {
-    int children = sent.refused() == 0 ? 0 : submissions.peopleOnAPlanRefused(sent.id());
+    return onPlan(sent.refused() == 0 ? 0 : submissions.peopleOnAPlanRefused(sent.id()));
+  }
+
+  static String onPlan(int children) {
     return switch (children) {
       case 0 -> "";
       case 1 -> "1 of them is about a child on a plan or looked after.";
@@ -134,25 +169,14 @@ class ReceiptPage {
     };
   }
 
-  private static ReceiptView.Refused refused(Answer answer) {
-    return new ReceiptView.Refused(
-        Integer.toString(answer.line()),
-        answer.localId().isEmpty() ? "not readable" : answer.localId(),
-        answer.onPlan(),
-        answer.reason().orElse(""),
-        toDo(answer.code()),
-        answer.code().name());
-  }
-
-  private static String toDo(LineCode code) {
-    return switch (code) {
-      case CPR01 -> "Send the person first, then this line in a new file.";
-      case CPR03 -> "Compare it with what you sent of this person, and correct one of them.";
-      case CPR04 -> "Look at the source; type it again.";
-      case CPR05 -> "Ask for the new number, then send again.";
-      case CPR06 -> "";
-      case CPR07 -> "Correct it and send the line again.";
-    };
+  /** What the first wrong cell of each shown line holds; of a short file, which is soon read. */
+  private List<RefusedLine> lines(Submission sent, int page) {
+    List<Answer> answers = submissions.refused(sent.id(), (page - 1) * PAGE, PAGE);
+    Map<Integer, String> wrong =
+        sent.received() > Submissions.STEP ? Map.of() : submissions.wrongCells(sent, answers);
+    return answers.stream()
+        .map(answer -> RefusedLine.of(answer, wrong.getOrDefault(answer.line(), "")))
+        .toList();
   }
 
   private static List<Fact> details(Submission sent, Dates dates) {

@@ -30,13 +30,13 @@ public record ReceiptView(
     String stuck,
     String onPlan,
     String download,
-    List<Refused> lines,
+    List<RefusedLine> lines,
     String newer,
     String older,
     String olderWords,
-    List<Fact> details) {
+    List<Fact> details,
+    Foot foot) {
 
-  /** A line that was refused. */
-  public record Refused(
-      String line, String localId, boolean onPlan, String wrong, String toDo, String code) {}
+  /** What stands at the foot of a printed sheet. */
+  public record Foot(String record, String by, String at, String purpose) {}
 }

@@ -4,16 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.audit.Asker;
-import org.closeknit.pages.Dates;
-import org.closeknit.pages.Numbers;
 import org.closeknit.pages.Pages;
-import org.closeknit.pages.Problem;
 import org.closeknit.submission.Shape;
 import org.closeknit.submission.Submission;
 import org.closeknit.submission.SubmissionKind;
@@ -32,59 +27,46 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Where an agency's person sends files and reads their receipts. */
 @Controller
 class SubmissionsPages {
-  private static final int SHOWN_BEFORE = 20;
   private static final int LAST_PAGE = 1_000_000;
 
+  private final SendForm form;
   private final Intake intake;
+  private final Trials trials;
   private final Submissions submissions;
   private final ReceiptPage receipts;
   private final RefusedFile refusedFile;
   private final Pages pages;
-  private final InstantSource clock;
 
   SubmissionsPages(
+      SendForm form,
       Intake intake,
+      Trials trials,
       Submissions submissions,
       ReceiptPage receipts,
       RefusedFile refusedFile,
-      Pages pages,
-      InstantSource clock) {
+      Pages pages) {
+    this.form = form;
     this.intake = intake;
+    this.trials = trials;
     this.submissions = submissions;
     this.receipts = receipts;
     this.refusedFile = refusedFile;
     this.pages = pages;
-    this.clock = clock;
   }
 
   @GetMapping("/submissions")
   View send(Asker.Worker worker) {
-    return form(worker, HttpStatus.OK, "", List.of());
+    return form.show(worker);
   }
 
   @PostMapping("/submissions")
   View send(Asker.Worker worker, HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > submissions.limit() + Submissions.FORM_AROUND_A_FILE) {
-      return tooLarge(worker, "", request);
-    }
-    return switch (Upload.read(request)) {
-      case Upload.Unreadable() ->
-          wrong(worker, HttpStatus.BAD_REQUEST, "", "file", "Choose a file and send it again");
-      case Upload.NoKind() ->
-          wrong(worker, HttpStatus.BAD_REQUEST, "", "kind", "Say what is in the file");
-      case Upload.NoFile(SubmissionKind kind) ->
-          wrong(worker, HttpStatus.BAD_REQUEST, kind.word(), "file", "Choose a file");
-      case Upload.File file -> whole(worker, file, request);
-    };
+    return form.read(worker, request, file -> sent(worker, file, request));
   }
 
-  private View whole(Asker.Worker worker, Upload.File file, HttpServletRequest request) {
-    try {
-      return sent(worker, file, request);
-    } catch (IOException brokeOff) {
-      String words = "The file broke off on its way. Nothing was kept. Send it again";
-      return wrong(worker, HttpStatus.BAD_REQUEST, file.kind().word(), "file", words);
-    }
+  @PostMapping("/submissions/trial")
+  View attempt(Asker.Worker worker, HttpServletRequest request) throws IOException {
+    return form.read(worker, request, file -> tried(worker, file, request));
   }
 
   @GetMapping("/submissions/{id}")
@@ -92,12 +74,12 @@ class SubmissionsPages {
       Asker.Worker worker,
       @PathVariable String id,
       @RequestParam(defaultValue = "1") String page,
-      @RequestParam(required = false, defaultValue = "no") String again) {
+      @RequestParam(defaultValue = "no") String again) {
     return find(worker, id)
         .map(sent ->
             pages.show(
                 "intake/receipt",
-                Map.of("receipt", receipts.of(sent, number(page), again.equals("yes")))))
+                Map.of("receipt", receipts.of(worker, sent, number(page), again))))
         .orElseGet(pages::nothingToShow);
   }
 
@@ -134,76 +116,31 @@ class SubmissionsPages {
 
   private View sent(Asker.Worker worker, Upload.File file, HttpServletRequest request)
       throws IOException {
-    String kind = file.kind().word();
-    Outcome outcome =
-        intake.take(new Arriving(worker, file.kind(), file.name(), Optional.empty(), file.body()));
-    return switch (outcome) {
+    return switch (intake.take(arriving(worker, file))) {
       case Outcome.Done(UUID id) -> to("/submissions/" + id);
       case Outcome.Left(UUID id) -> to("/submissions/" + id);
       case Outcome.Again(UUID first) -> to("/submissions/" + first + "?again=yes");
       case Outcome.Unreadable(Shape.Unreadable why) ->
-          wrong(
-              worker,
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              kind,
-              "file",
-              "Nothing was taken in, because " + why.words());
-      case Outcome.TooLarge unused -> tooLarge(worker, kind, request);
+          form.unreadable(worker, file, "Nothing was taken in, because " + why.words());
+      case Outcome.TooLarge unused -> form.tooLarge(worker, file.kind().word(), request);
       case Outcome.KeyUsedOtherwise() -> throw new IllegalStateException("a form has no key");
     };
   }
 
-  /** Lets the browser finish sending: else it would show no answer. */
-  private View tooLarge(Asker.Worker worker, String kind, HttpServletRequest request)
+  private View tried(Asker.Worker worker, Upload.File file, HttpServletRequest request)
       throws IOException {
-    request.getInputStream().skip(submissions.limit());
-    return wrong(
-        worker,
-        HttpStatus.CONTENT_TOO_LARGE,
-        kind,
-        "file",
-        "The file is too large. Nothing was kept. Send it in parts");
+    return switch (trials.attempt(arriving(worker, file))) {
+      case Trial.Would would ->
+          pages.show("intake/trial", Map.of("trial", TrialView.of(file.kind(), would)));
+      case Trial.SentBefore(UUID first) -> to("/submissions/" + first + "?again=tried");
+      case Trial.Unreadable(Shape.Unreadable why) ->
+          form.unreadable(worker, file, "Nothing would be taken in, because " + why.words());
+      case Trial.TooLarge() -> form.tooLarge(worker, file.kind().word(), request);
+    };
   }
 
-  private View wrong(
-      Asker.Worker worker, HttpStatus status, String kind, String field, String words) {
-    return form(worker, status, kind, List.of(new Problem(field, words)));
-  }
-
-  private View form(Asker.Worker worker, HttpStatus status, String kind, List<Problem> problems) {
-    var dates = new Dates(clock.instant());
-    List<SendView.Sent> before =
-        submissions.latest(worker.agency().id(), SHOWN_BEFORE).stream()
-            .map(sent -> before(sent, dates))
-            .toList();
-    String limit = "Up to %s. UTF-8.".formatted(size(submissions.limit()));
-    return pages.show(
-        status,
-        "intake/send",
-        Map.of("send", new SendView(Kinds.choices(), kind, limit, before, problems)));
-  }
-
-  private static SendView.Sent before(Submission sent, Dates dates) {
-    String refused =
-        sent.refused() == 0 ? "none refused" : Numbers.count(sent.refused()) + " refused";
-    String words =
-        sent.done()
-            ? sent.file().map(ReceiptPage::tag).orElse("")
-                + ": "
-                + Numbers.count(sent.received(), "line", "lines")
-                + ", "
-                + refused
-            : "being taken in";
-    return new SendView.Sent(
-        sent.id().toString(),
-        Kinds.label(sent.kind()) + ", " + dates.moment(sent.receivedAt()),
-        words);
-  }
-
-  private static String size(long bytes) {
-    return bytes >= 1 << 30
-        ? Numbers.count(bytes >> 30) + " GB"
-        : Numbers.count(Math.max(1, bytes >> 20)) + " MB";
+  private static Arriving arriving(Asker.Worker worker, Upload.File file) {
+    return new Arriving(worker, file.kind(), file.name(), Optional.empty(), file.body());
   }
 
   private static View to(String address) {

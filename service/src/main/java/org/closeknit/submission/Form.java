@@ -22,5 +22,10 @@ public enum Form {
   CHI_NUMBER,
   POSTCODE,
   /** One of a few words; what is not one of them counts as the strictest. */
-  HANDLING
+  HANDLING;
+
+  /** Whether a cell may hold the name of a person or a place. */
+  boolean mayName() {
+    return this == TEXT || this == LONG_TEXT || this == POSTCODE;
+  }
 }

@@ -3,6 +3,7 @@ package org.closeknit.submission;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** The first line of a file: which column stands where. */
 record Header(SubmissionKind kind, List<Column> columns) {
@@ -40,6 +41,17 @@ record Header(SubmissionKind kind, List<Column> columns) {
 
   int position(String name) {
     return columns.stream().map(Column::name).toList().indexOf(name);
+  }
+
+  /** The cell that an answer's reason names first, unless a name or words could stand there. */
+  Optional<String> wrong(Answer answer, List<String> cells) {
+    String reason = answer.reason().orElse("");
+    int colon = Math.max(0, reason.indexOf(": "));
+    int at = position(reason.substring(0, colon));
+    return at < 0 || at >= cells.size() || columns.get(at).form().mayName()
+        ? Optional.empty()
+        : Optional.of(cells.get(at).strip())
+            .filter(cell -> !cell.isEmpty() && cell.length() <= columns.get(at).longest());
   }
 
   private static String unknown(SubmissionKind kind, String name) {

@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -246,6 +249,27 @@ public class Submissions {
 
   public int peopleOnAPlanRefused(UUID id) {
     return answers.peopleOnAPlanRefused(id);
+  }
+
+  /**
+   * By line, what the cell holds that a reason names first, where such a cell names nobody: dates,
+   * numbers and words out of a list.
+   */
+  public Map<Integer, String> wrongCells(Submission sent, List<Answer> refused) {
+    if (refused.isEmpty()) {
+      return Map.of();
+    }
+    Map<Integer, String> wrong = new HashMap<>();
+    try (Lines lines = lines(sent.id(), sent.kind())) {
+      refused.stream()
+          .sorted(Comparator.comparingInt(Answer::line))
+          .forEach(answer ->
+              lines
+                  .find(answer.line())
+                  .flatMap(cells -> lines.header().wrong(answer, cells))
+                  .ifPresent(cell -> wrong.put(answer.line(), cell)));
+    }
+    return wrong;
   }
 
   /** The refused lines as they were sent, read again from the stored file. */

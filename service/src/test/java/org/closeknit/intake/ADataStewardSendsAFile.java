@@ -64,6 +64,30 @@ class ADataStewardSendsAFile {
   }
 
   @Test
+  void a_refused_line_says_what_stands_there_unless_it_may_name_somebody() {
+    Shown receipt =
+        steward.upload(
+            "people",
+            "a.csv",
+            "local_id,kind,family_name,birth_date,given_names\n"
+                + "U-9,child,Testcase,2019-02-30,Ada\nU-10,child,Testcase,,Somebody"
+                + "x".repeat(200)
+                + "\n");
+
+    assertThat(receipt.body()).contains("It says <strong>2019-02-30</strong>");
+    assertThat(receipt.body()).contains("given_names: longer").doesNotContain("Somebodyx");
+  }
+
+  @Test
+  void a_receipt_with_refused_lines_says_that_the_same_file_again_changes_nothing() {
+    Shown receipt = steward.upload("people", "a.csv", HEADER + "U-11,child,Testcase,boy\n");
+
+    assertThat(receipt.body())
+        .contains("the very same file again changes nothing")
+        .contains("Printed by Parveen Akhtar");
+  }
+
+  @Test
   void the_same_file_again_shows_its_first_receipt_and_says_so() {
     Shown first = steward.upload("people", "a.csv", HEADER + "U-3,child,Testcase,\n");
     Shown again = steward.upload("people", "b.csv", HEADER + "U-3,child,Testcase,\n");

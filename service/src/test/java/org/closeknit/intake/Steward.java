@@ -68,6 +68,15 @@ final class Steward {
 
   /** Fills in the form as a browser sends it, the kind before the file. */
   Shown upload(String kind, String fileName, String file) {
+    return fillIn("/submissions", kind, fileName, file);
+  }
+
+  /** The same by the other button. */
+  Shown attempt(String kind, String file) {
+    return fillIn("/submissions/trial", kind, "a.csv", file);
+  }
+
+  private Shown fillIn(String path, String kind, String fileName, String file) {
     String boundary = "----parts" + UUID.randomUUID();
     String kindPart =
         kind.isEmpty()
@@ -81,7 +90,7 @@ final class Steward {
         "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
             .formatted(boundary, token());
     return exchange(
-        request("/submissions")
+        request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
             .POST(BodyPublishers.ofString(tokenPart + kindPart + filePart)));
   }
