@@ -10,6 +10,8 @@ public enum Purpose {
   HEALTH_CHECK,
   /** Deciding whether two records are one child. */
   MATCH_REVIEW,
+  /** The same, for agencies that have nobody to decide it. */
+  MATCH_COVER,
   /** Information governance: who looked, and why. */
   OVERSIGHT,
   /** An agency's machine reads the history that its agency may see. */

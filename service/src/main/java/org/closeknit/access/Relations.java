@@ -46,6 +46,11 @@ record Relations(CaseTeams teams, Decide rules, LocalDate day) {
     if (purpose == Purpose.MATCH_REVIEW && worker.role() == Role.DATA_STEWARD) {
       return kept ? Relation.STEWARD : Relation.NONE;
     }
+    if (purpose == Purpose.MATCH_COVER
+        && worker.role() == Role.DATA_STEWARD
+        && worker.agency().kind() == Kind.COUNCIL) {
+      return Relation.STEWARD;
+    }
     if (purpose == Purpose.OVERSIGHT && worker.role() == Role.INFORMATION_GOVERNANCE_OFFICER) {
       return kept ? Relation.STATED : Relation.NONE;
     }

@@ -77,6 +77,18 @@ public class Agencies {
         .toList();
   }
 
+  /** The agencies where somebody has a role. */
+  public Set<AgencyId> employing(Role role) {
+    return jdbc
+        .sql("select distinct agency_id from staff where role = ? and active")
+        .param(role.words())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(AgencyId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The member of staff behind an agency's own number for a worker. */
   public Optional<Staff> worker(AgencyId agency, String workerId) {
     return jdbc.sql(STAFF + " where agency_id = ? and worker_id = ? and active")

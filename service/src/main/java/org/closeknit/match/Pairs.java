@@ -61,6 +61,30 @@ class Pairs {
         .list();
   }
 
+  /** Those that wait, whoever may decide them, the oldest first. */
+  List<Pair> waiting() {
+    return jdbc.sql(PAIR + " where p.id in (select id from open_pair) order by p.raised_at, p.id")
+        .query(Pairs::pair)
+        .list();
+  }
+
+  /** Those that wait and touch nobody whom one of some agencies keeps a record of. */
+  List<Pair> waitingForNoneOf(Collection<AgencyId> agencies) {
+    return jdbc.sql(
+            PAIR
+                + """
+                 where p.id in (
+                   select o.id from open_pair o
+                    where not exists (select from person_record r
+                                       where r.child_id in (o.left_child, o.right_child)
+                                         and r.withdrawn_on is null and r.agency_id = any(?)))
+                 order by p.raised_at, p.id
+                """)
+        .param((Object) agencies.stream().map(AgencyId::value).toArray(String[]::new))
+        .query(Pairs::pair)
+        .list();
+  }
+
   /** Those that people of an agency decided last. */
   List<Pair> decidedBy(AgencyId agency, int limit) {
     return jdbc.sql(PAIR + " where d.by_agency = ? order by d.at desc, p.id limit ?")

@@ -196,6 +196,30 @@ class Records {
         .update();
   }
 
+  /**
+   * How many of the people whom some agencies know each council knows too. Counted among enough of
+   * them to tell which knows most.
+   */
+  Map<AgencyId, Long> knownTo(Collection<AgencyId> councils, Collection<AgencyId> agencies) {
+    return jdbc
+        .sql(
+            """
+            select c.agency_id, count(distinct c.child_id) as known
+              from (select child_id from person_record
+                     where agency_id = any(:agencies) and withdrawn_on is null limit 2000) theirs
+              join person_record c on c.child_id = theirs.child_id and c.withdrawn_on is null
+             where c.agency_id = any(:councils)
+             group by c.agency_id
+            """)
+        .param("agencies", agencies.stream().map(AgencyId::value).toArray(String[]::new))
+        .param("councils", councils.stream().map(AgencyId::value).toArray(String[]::new))
+        .query((row, unused) ->
+            Map.entry(new AgencyId(row.getString("agency_id")), row.getLong("known")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** After many new rows: the planner still believes the tables to be as small as they were. */
   void tellThePlanner() {
     jdbc.sql("analyze person_record, person_record_line, unsure_pair, match_decision").update();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.closeknit.access.Access;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
@@ -24,37 +25,36 @@ import org.springframework.stereotype.Component;
 /**
  * Which pairs a data steward may see, and how much of each. The two people of a pair are looked at
  * as one, since they may be one: whoever keeps a record of either may review it, and reads of the
- * other what the agreements open.
+ * other what the agreements open. Where nobody who keeps one can, the council of the area does.
  */
 @Component
 class Sight {
   private final Persons persons;
   private final Access access;
+  private final Cover cover;
 
-  Sight(Persons persons, Access access) {
+  Sight(Persons persons, Access access, Cover cover) {
     this.persons = persons;
     this.access = access;
+    this.cover = cover;
   }
 
   /** Whether this pair is for this person to decide. */
   boolean allows(Asker.Worker worker, Pair pair) {
-    return worker.role() == Role.DATA_STEWARD
-        && people(pair).filter(both -> mayShow(worker.agency().id(), both)).isPresent();
+    return people(pair).filter(both -> allows(worker, both)).isPresent();
   }
 
-  /** Whether the records of this child are for this person to take apart. */
+  /** Whether the records of this child are for this person to decide on. */
   boolean allows(Asker.Worker worker, ChildRecords child) {
-    return worker.role() == Role.DATA_STEWARD && mayShow(worker.agency().id(), child);
+    return purpose(worker, child).isPresent();
   }
 
   /** What of a child a data steward reads; that they looked is kept. */
   Optional<Permit> permit(Asker.Worker worker, ChildRecords child) {
-    return allows(worker, child)
-        ? access
-            .list(worker, List.of(child), Purpose.MATCH_REVIEW, "looked at a child's records")
-            .stream()
-            .findFirst()
-        : Optional.empty();
+    return purpose(worker, child)
+        .flatMap(purpose ->
+            access.list(worker, List.of(child), purpose, "looked at a child's records").stream()
+                .findFirst());
   }
 
   /** The people of a pair taken together; none when one of its records was withdrawn. */
@@ -64,11 +64,8 @@ class Sight {
 
   /** Those of the pairs that are for this person to decide, each with its people. */
   Map<Pair, ChildRecords> visible(Asker.Worker worker, List<Pair> pairs) {
-    if (worker.role() != Role.DATA_STEWARD) {
-      return Map.of();
-    }
     Map<Pair, ChildRecords> visible = people(pairs);
-    visible.values().removeIf(both -> !mayShow(worker.agency().id(), both));
+    visible.values().removeIf(both -> !allows(worker, both));
     return visible;
   }
 
@@ -76,25 +73,23 @@ class Sight {
    * Those of the pairs that this person may see, each with what it opens; that they looked is kept.
    */
   Map<Pair, Permit> permits(Asker.Worker worker, List<Pair> pairs, String action) {
-    var shown = new LinkedHashMap<ChildRecords, Pair>();
-    if (worker.role() == Role.DATA_STEWARD) {
-      people(pairs)
-          .forEach((pair, both) -> {
-            if (mayShow(worker.agency().id(), both)) {
-              shown.put(both, pair);
-            }
-          });
-    }
-    List<ChildRecords> people = List.copyOf(shown.keySet());
-    List<Permit> permits = access.list(worker, people, Purpose.MATCH_REVIEW, action);
-    var opened = new LinkedHashMap<Pair, Permit>();
-    for (Permit permit : permits) {
-      Pair pair = shown.get(permit.everyRecord());
-      if (pair != null) {
-        opened.put(pair, permit);
+    var opened = new LinkedHashMap<ChildRecords, Permit>();
+    Map<Pair, ChildRecords> visible = visible(worker, pairs);
+    for (Purpose purpose : List.of(Purpose.MATCH_REVIEW, Purpose.MATCH_COVER)) {
+      List<ChildRecords> shown =
+          visible.values().stream()
+              .filter(both -> purpose(worker, both).filter(purpose::equals).isPresent())
+              .toList();
+      if (!shown.isEmpty()) {
+        access
+            .list(worker, shown, purpose, action)
+            .forEach(permit -> opened.put(permit.everyRecord(), permit));
       }
     }
-    return opened;
+    var permits = new LinkedHashMap<Pair, Permit>();
+    visible.forEach((pair, both) ->
+        Optional.ofNullable(opened.get(both)).ifPresent(permit -> permits.put(pair, permit)));
+    return permits;
   }
 
   static boolean opens(Permit permit, RecordId record) {
@@ -129,10 +124,48 @@ class Sight {
     return new ChildRecords(left.child(), new ArrayList<>(records));
   }
 
-  private static boolean mayShow(AgencyId agency, ChildRecords both) {
-    return !both.keptBy(agency).isEmpty()
-        && both.records().stream()
-            .allMatch(record ->
-                record.keeper().equals(agency) || record.restriction() == Restriction.NONE);
+  /**
+   * For what somebody may look at these records: for their own agency, or for others that have
+   * nobody. While another agency restricts one of them, for nothing.
+   */
+  private Optional<Purpose> purpose(Asker.Worker worker, ChildRecords both) {
+    AgencyId agency = worker.agency().id();
+    boolean hidden =
+        both.records().stream()
+            .anyMatch(record ->
+                !record.keeper().equals(agency) && record.restriction() != Restriction.NONE);
+    if (hidden || worker.role() != Role.DATA_STEWARD) {
+      return Optional.empty();
+    }
+    if (!both.keptBy(agency).isEmpty()) {
+      return Optional.of(Purpose.MATCH_REVIEW);
+    }
+    return cover
+        .councilFor(keepers(both))
+        .filter(agency::equals)
+        .map(unused -> Purpose.MATCH_COVER);
+  }
+
+  static Set<AgencyId> keepers(ChildRecords people) {
+    return people.records().stream().map(AgencyRecord::keeper).collect(Collectors.toSet());
+  }
+
+  /** Of all that wait, for whomever: the pairs with the records behind them. */
+  Map<Pair, ChildRecords> all(List<Pair> pairs) {
+    return people(pairs);
+  }
+
+  /** The agencies whose data stewards may decide a pair; none where nobody may. */
+  Set<AgencyId> deciders(ChildRecords people, Set<AgencyId> staffed) {
+    Set<AgencyId> hiding =
+        people.records().stream()
+            .filter(record -> record.restriction() != Restriction.NONE)
+            .map(AgencyRecord::keeper)
+            .collect(Collectors.toSet());
+    Set<AgencyId> deciders =
+        keepers(people).stream().filter(staffed::contains).collect(Collectors.toSet());
+    cover.councilFor(keepers(people)).ifPresent(deciders::add);
+    deciders.removeIf(decider -> !Set.of(decider).containsAll(hiding));
+    return deciders;
   }
 }

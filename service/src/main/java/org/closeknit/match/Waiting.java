@@ -3,9 +3,11 @@ package org.closeknit.match;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.agency.Kind;
 import org.closeknit.audit.Asker;
 import org.closeknit.match.Harm.Ranked;
 import org.springframework.stereotype.Component;
@@ -18,12 +20,14 @@ class Waiting {
   private final Pairs pairs;
   private final Sight sight;
   private final Harm harm;
+  private final Cover cover;
   private final InstantSource clock;
 
-  Waiting(Pairs pairs, Sight sight, Harm harm, InstantSource clock) {
+  Waiting(Pairs pairs, Sight sight, Harm harm, Cover cover, InstantSource clock) {
     this.pairs = pairs;
     this.sight = sight;
     this.harm = harm;
+    this.cover = cover;
     this.clock = clock;
   }
 
@@ -58,14 +62,21 @@ class Waiting {
   }
 
   Queue of(Asker.Worker worker) {
-    List<Ranked> open =
-        harm.ranked(
-            worker.agency().id(), sight.visible(worker, pairs.waitingFor(worker.agency().id())));
+    List<Ranked> open = harm.ranked(worker.agency().id(), sight.visible(worker, raised(worker)));
     return new Queue(
         open.stream().filter(one -> !one.pair().isProposedBy(worker.staff().id())).toList(),
         open.stream().filter(one -> one.pair().isProposedBy(worker.staff().id())).toList(),
         pairs.decidedSince(
             worker.staff().id(),
             LocalDate.ofInstant(clock.instant(), LONDON).atStartOfDay(LONDON).toInstant()));
+  }
+
+  /** Those of people whom the agency knows, and those whom nobody knows who could decide. */
+  private List<Pair> raised(Asker.Worker worker) {
+    var raised = new ArrayList<>(pairs.waitingFor(worker.agency().id()));
+    if (worker.agency().kind() == Kind.COUNCIL) {
+      raised.addAll(pairs.waitingForNoneOf(cover.staffed()));
+    }
+    return raised;
   }
 }

@@ -69,7 +69,10 @@ class Frames implements Surroundings {
         menu.add(entry("What we sent", "/submissions", path));
         menu.add(entry("Is it one child?", "/matching", path));
       }
-      case ADMINISTRATOR -> menu.add(entry("What we sent", "/submissions", path));
+      case ADMINISTRATOR -> {
+        menu.add(entry("What we sent", "/submissions", path));
+        menu.add(entry("Who decides what waits", "/matching/waiting", path));
+      }
       case INFORMATION_GOVERNANCE_OFFICER -> menu.add(entry("Who looked", "/audit", path));
     }
     return menu;

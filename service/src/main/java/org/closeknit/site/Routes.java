@@ -84,6 +84,7 @@ final class Routes {
               "/children/**", new For.Roles(union(WITH_CHILDREN, INFORMATION_GOVERNANCE_OFFICER))),
           new Rule("/check/**", new For.Roles(EnumSet.of(NURSE, NAMED_NURSE, GP))),
           new Rule("/submissions/**", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
+          new Rule("/matching/waiting", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule("/matching/**", new For.Roles(EnumSet.of(DATA_STEWARD))),
           new Rule("/audit/**", new For.Roles(EnumSet.of(INFORMATION_GOVERNANCE_OFFICER))));
 

@@ -56,6 +56,7 @@ final class Installation {
           PersonIndex.class,
           Lookup.class,
           Pairs.class,
+          Cover.class,
           Sight.class,
           Minutes.class,
           Harm.class,
@@ -65,6 +66,8 @@ final class Installation {
           Reviews.class,
           ReviewReading.class,
           Pages.class,
+          ForWhom.class,
+          WaitingPage.class,
           SplitReading.class,
           MatchingPages.class,
           SplitPages.class,
@@ -206,6 +209,13 @@ final class Installation {
       jdbc.sql("insert into agreement_party (agreement_id, agency_id) values ('people', ?)")
           .param(agency)
           .update();
+    }
+  }
+
+  /** One more agency, for as long as the database stands. */
+  void another(String id, String name, String kind) {
+    if (house.count("select count(*) from agency where id = ?", id) == 0) {
+      agency(id, name, kind);
     }
   }
 
