@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Pages;
@@ -25,6 +26,9 @@ class MatchingPages {
   /** One line, kept with the decision. */
   private static final int LONGEST_REASON = 500;
 
+  /** What can be undone by a button on the page that follows. */
+  private static final Set<String> UNDONE_AT_ONCE = Set.of("same", "different", "proposed");
+
   private final Pages pages;
   private final ReviewReading reading;
   private final Reviews reviews;
@@ -36,16 +40,26 @@ class MatchingPages {
   }
 
   @GetMapping("/matching")
-  View queue(Asker.Worker worker, @RequestParam(defaultValue = "") String said) {
-    return pages.show("match/queue", Map.of("queue", reading.queue(worker, words(said))));
+  View queue(
+      Asker.Worker worker,
+      @RequestParam(defaultValue = "") String said,
+      @RequestParam(defaultValue = "") String undo) {
+    return pages.show(
+        "match/queue", Map.of("queue", reading.queue(worker, words(said)), "undo", undone(undo)));
   }
 
   @GetMapping("/matching/{pair}")
   View pair(
       Asker.Worker worker,
       @PathVariable String pair,
-      @RequestParam(defaultValue = "") String said) {
-    return show(worker, pair, ReviewView.Form.EMPTY, words(said), HttpStatus.OK);
+      @RequestParam(defaultValue = "") String said,
+      @RequestParam(defaultValue = "") String undo) {
+    return show(worker, pair, ReviewView.Form.EMPTY, words(said), undone(undo), HttpStatus.OK);
+  }
+
+  /** Where the decision before this page is undone; empty for what is no id. */
+  private static String undone(String pair) {
+    return ChildId.read(pair).map(id -> "/matching/" + id + "/undo").orElse("");
   }
 
   @PostMapping("/matching/{pair}")
@@ -64,12 +78,16 @@ class MatchingPages {
     problems.addAll(problemsOf(why));
     if (kind.isEmpty() || !problems.isEmpty()) {
       return show(
-          worker, pair, new ReviewView.Form(decision, why, problems), "", HttpStatus.BAD_REQUEST);
+          worker,
+          pair,
+          new ReviewView.Form(decision, why, "", problems),
+          "",
+          HttpStatus.BAD_REQUEST);
     }
     return answer(
         worker,
         pair,
-        new ReviewView.Form(decision, why, List.of()),
+        new ReviewView.Form(decision, why, "", List.of()),
         id -> reviews.decide(worker, id, kind.get(), why.strip()),
         kind.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
@@ -78,9 +96,22 @@ class MatchingPages {
   View undo(
       Asker.Worker worker, @PathVariable String pair, @RequestParam(defaultValue = "") String why) {
     List<Problem> problems = problemsOf(why);
-    var form = new ReviewView.Form("", why, problems);
+    var form = new ReviewView.Form("", why, "", problems);
     return problems.isEmpty()
         ? answer(worker, pair, form, id -> reviews.undo(worker, id, why.strip()), "undone")
+        : show(worker, pair, form, "", HttpStatus.BAD_REQUEST);
+  }
+
+  @PostMapping("/matching/{pair}/answer")
+  View answer(
+      Asker.Worker worker,
+      @PathVariable String pair,
+      @RequestParam(defaultValue = "") String answer) {
+    List<Problem> problems =
+        problemsOf(answer).stream().map(one -> new Problem("answer", one.words())).toList();
+    var form = new ReviewView.Form("", "", answer, problems);
+    return problems.isEmpty()
+        ? answer(worker, pair, form, id -> reviews.answer(worker, id, answer.strip()), "answered")
         : show(worker, pair, form, "", HttpStatus.BAD_REQUEST);
   }
 
@@ -100,20 +131,28 @@ class MatchingPages {
       case YOURS_ALREADY -> new RedirectView("/matching/" + id.get() + "?said=yours#said");
       case DECIDED_MEANWHILE -> new RedirectView("/matching/" + id.get() + "?said=meanwhile#said");
       case KEPT_APART ->
-          show(
+          refused(
               worker,
               pair,
-              new ReviewView.Form(
-                  form.choice(),
-                  form.why(),
-                  List.of(
-                      new Problem(
-                          "decision",
-                          "This would join records that somebody keeps apart. Undo that decision first"))),
-              "",
-              HttpStatus.CONFLICT);
+              form,
+              "This would join records that somebody keeps apart. Undo that decision first");
+      case NOBODY_TO_ASK ->
+          refused(
+              worker,
+              pair,
+              form,
+              "All records are of one agency: there is no other to ask. Ask your colleagues");
       case NOT_THERE, NOTHING_STAYS, JOINED_BY_SOMEBODY -> pages.nothingToShow();
     };
+  }
+
+  private View refused(Asker.Worker worker, String pair, ReviewView.Form form, String words) {
+    return show(
+        worker,
+        pair,
+        new ReviewView.Form(form.choice(), form.why(), "", List.of(new Problem("decision", words))),
+        "",
+        HttpStatus.CONFLICT);
   }
 
   /** What was undone is shown again; what was decided gives way to the next pair. */
@@ -124,14 +163,26 @@ class MatchingPages {
     return reading.first(worker).map(next -> "/matching/" + next).orElse("/matching")
         + "?said="
         + said
+        + (UNDONE_AT_ONCE.contains(said) ? "&undo=" + pair : "")
         + "#said";
   }
 
   private View show(
       Asker.Worker worker, String pair, ReviewView.Form form, String said, HttpStatus status) {
+    return show(worker, pair, form, said, "", status);
+  }
+
+  private View show(
+      Asker.Worker worker,
+      String pair,
+      ReviewView.Form form,
+      String said,
+      String undo,
+      HttpStatus status) {
     return ChildId.read(pair)
         .flatMap(id -> reading.pair(worker, id.value(), form))
-        .map(review -> pages.show(status, "match/pair", Map.of("review", review, "said", said)))
+        .map(review ->
+            pages.show(status, "match/pair", Map.of("review", review, "said", said, "undo", undo)))
         .orElseGet(pages::nothingToShow);
   }
 
@@ -155,12 +206,13 @@ class MatchingPages {
 
   private static String words(String said) {
     return switch (said) {
-      case "same" -> "Joined as one child. You can undo it under Decided lately.";
+      case "same" -> "Joined as one child.";
       case "proposed" ->
           "Nothing is joined yet: a second person has to agree. Checks answer as before.";
       case "yours" -> "You have said so already. A second person has to agree.";
-      case "different" -> "Kept apart. You can undo it under Decided lately.";
-      case "cannot-tell" -> "Kept open, with your reason.";
+      case "different" -> "Kept apart.";
+      case "cannot-tell" -> "The other agency is asked. Its answer comes back to your list.";
+      case "answered" -> "Your answer has gone to the agency that asked.";
       case "taken-out" -> "Taken out. It is another child now.";
       case "undone" -> "Undone. All is as it was before.";
       case "meanwhile" -> "Somebody decided this meanwhile.";

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
 import org.closeknit.linkage.Likeness;
@@ -106,16 +109,28 @@ class Pairs {
         .single();
   }
 
-  /** The last time that somebody of an agency could not tell. */
-  Optional<Pair.Ruling> couldNotTell(UUID pair) {
-    return jdbc.sql(
+  /** What was asked about a pair, and by which agency. */
+  record Question(UUID pair, Pair.Ruling ruling, AgencyId by) {}
+
+  /** The last question about each of some pairs. */
+  Map<UUID, Question> lastQuestions(List<UUID> some) {
+    return jdbc
+        .sql(
             """
-            select id as ruling, kind, by_staff, by_name, at, why from match_decision
-             where pair_id = ? and kind = 'CANNOT_TELL' order by at desc limit 1
+            select distinct on (pair_id) pair_id, id as ruling, kind, by_staff, by_name, at, why, by_agency
+              from match_decision
+             where pair_id = any(?::uuid[]) and kind = 'CANNOT_TELL'
+             order by pair_id, at desc
             """)
-        .param(pair)
-        .query((row, unused) -> ruling(row))
-        .optional();
+        .param((Object) some.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, unused) ->
+            new Question(
+                row.getObject("pair_id", UUID.class),
+                ruling(row),
+                new AgencyId(row.getString("by_agency"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Question::pair, Function.identity()));
   }
 
   UUID decide(

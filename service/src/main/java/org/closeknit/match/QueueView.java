@@ -7,6 +7,7 @@ import java.util.List;
  * decided lately.
  *
  * @param count how many wait; the list holds the first of them
+ * @param asked those about which the reader's agency has asked another, and is not answered
  * @param second those that the reader would join, and that wait for a second person
  */
 public record QueueView(
@@ -14,6 +15,7 @@ public record QueueView(
     List<Line> waiting,
     String oldest,
     List<Line> second,
+    List<Line> asked,
     List<Line> decided,
     String said,
     String notFound) {

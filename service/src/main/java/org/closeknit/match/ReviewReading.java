@@ -19,6 +19,7 @@ import org.closeknit.audit.Asker;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Model;
 import org.closeknit.match.Harm.Ranked;
+import org.closeknit.match.Questions.Asked;
 import org.closeknit.match.ReviewView.Ruled;
 import org.closeknit.match.ReviewView.Side;
 import org.closeknit.pages.Dates;
@@ -40,6 +41,7 @@ class ReviewReading {
   private final PersonIndex index;
   private final Harm harm;
   private final Waiting waiting;
+  private final Questions questions;
   private final Agencies agencies;
   private final InstantSource clock;
 
@@ -50,6 +52,7 @@ class ReviewReading {
       PersonIndex index,
       Harm harm,
       Waiting waiting,
+      Questions questions,
       Agencies agencies,
       InstantSource clock) {
     this.pairs = pairs;
@@ -58,6 +61,7 @@ class ReviewReading {
     this.index = index;
     this.harm = harm;
     this.waiting = waiting;
+    this.questions = questions;
     this.agencies = agencies;
     this.clock = clock;
   }
@@ -79,7 +83,7 @@ class ReviewReading {
         queue.toDecide().size(),
         lines(
             sight.permits(worker, pairs(first), "listed the pairs to review"),
-            ReviewReading::reason,
+            (pair, likeness) -> reason(pair, likeness) + heard(worker, queue, pair),
             why(first),
             pair -> dates.ago(pair.raisedAt())),
         queue.toDecide().stream()
@@ -94,12 +98,36 @@ class ReviewReading {
             why(queue.second()),
             pair -> pair.proposed().map(ruling -> dates.ago(ruling.at())).orElse("")),
         lines(
+            sight.permits(worker, pairs(queue.asked()), "listed the pairs that wait for an answer"),
+            (pair, likeness) -> asked(queue, pair).map(one -> one.question().why()).orElse(""),
+            why(queue.asked()),
+            pair -> asked(queue, pair).map(one -> dates.ago(one.question().at())).orElse("")),
+        lines(
             sight.permits(worker, List.copyOf(decided.keySet()), "listed the pairs decided"),
             (pair, likeness) -> pair.stands().map(ReviewReading::who).orElse(""),
             Map.of(),
             pair -> pair.stands().map(ruling -> dates.ago(ruling.at())).orElse("")),
         said,
         notFound);
+  }
+
+  private static Optional<Asked> asked(Waiting.Queue queue, Pair pair) {
+    return Optional.ofNullable(queue.questions().get(pair));
+  }
+
+  /** What another agency asks of this one about a pair, or has answered. */
+  private static String heard(Asker.Worker worker, Waiting.Queue queue, Pair pair) {
+    return asked(queue, pair)
+        .map(one -> {
+          if (one.of(worker.agency().id()).isPresent()) {
+            return " You are asked: " + one.question().why();
+          }
+          return one.at().stream()
+              .flatMap(notice -> notice.answer().stream())
+              .map(words -> " Answered: " + words)
+              .collect(Collectors.joining());
+        })
+        .orElse("");
   }
 
   private static List<Pair> pairs(List<Ranked> ranked) {
@@ -158,9 +186,28 @@ class ReviewReading {
         pair.stands().map(ruling -> ruled(ruling, dates)),
         pair.stands().flatMap(unused -> pair.proposed()).map(ruling -> ruled(ruling, dates)),
         hands(worker, pair, permit),
-        pairs.couldNotTell(pair.id()).map(ruling -> ruled(ruling, dates)),
+        questions.about(Map.of(pair, permit.everyRecord())).values().stream()
+            .findFirst()
+            .map(asked -> question(worker, asked, dates)),
         queue.after(pair.id()).map(other -> "/matching/" + other).orElse(""),
         form);
+  }
+
+  private ReviewView.Question question(Asker.Worker worker, Asked asked, Dates dates) {
+    return new ReviewView.Question(
+        asked.question().by(),
+        agencies.get(asked.by()).name(),
+        dates.exact(asked.question().at()),
+        asked.question().why(),
+        asked.at().stream()
+            .map(notice ->
+                agencies.get(notice.agency()).name()
+                    + notice
+                        .answer()
+                        .map(words -> " answers: " + words)
+                        .orElse(" has not answered yet."))
+            .toList(),
+        asked.of(worker.agency().id()).isPresent());
   }
 
   private ReviewView.Hands hands(Asker.Worker worker, Pair pair, Permit permit) {

@@ -18,7 +18,7 @@ import org.closeknit.pages.When;
  * @param decided what stands
  * @param first who had said before the decision that they are one child
  * @param hands how many people it takes to join them
- * @param notTold that somebody could not tell, lately
+ * @param asked what was asked about them last
  */
 public record ReviewView(
     String href,
@@ -35,7 +35,7 @@ public record ReviewView(
     Optional<Ruled> decided,
     Optional<Ruled> first,
     Hands hands,
-    Optional<Ruled> notTold,
+    Optional<Question> asked,
     String next,
     Form form) {
 
@@ -74,9 +74,17 @@ public record ReviewView(
   /** What somebody decided. */
   public record Ruled(String words, String by, When at, String why) {}
 
+  /**
+   * What a data steward asked another agency, and what came back.
+   *
+   * @param ofReader whether the reader's own agency is asked, and has not answered
+   */
+  public record Question(
+      String by, String agency, When at, String words, List<String> answers, boolean ofReader) {}
+
   /** What stands in the form, and what is wrong with it. */
-  public record Form(String choice, String why, List<Problem> problems) {
-    public static final Form EMPTY = new Form("", "", List.of());
+  public record Form(String choice, String why, String answer, List<Problem> problems) {
+    public static final Form EMPTY = new Form("", "", "", List.of());
 
     public String error(String field) {
       return problems.stream()

@@ -24,6 +24,7 @@ class Reviews {
   private final Records records;
   private final Groups groups;
   private final Splits splits;
+  private final Questions questions;
   private final Minutes minutes;
   private final Harm harm;
   private final InstantSource clock;
@@ -34,6 +35,7 @@ class Reviews {
       Records records,
       Groups groups,
       Splits splits,
+      Questions questions,
       Minutes minutes,
       Harm harm,
       InstantSource clock) {
@@ -42,6 +44,7 @@ class Reviews {
     this.records = records;
     this.groups = groups;
     this.splits = splits;
+    this.questions = questions;
     this.minutes = minutes;
     this.harm = harm;
     this.clock = clock;
@@ -60,7 +63,11 @@ class Reviews {
             case SAME, PROPOSED -> same(worker, pair, people, why);
             case DIFFERENT -> different(worker, pair, people, why);
             case CANNOT_TELL -> {
-              minutes.keep(worker, pair, people, kind, why);
+              if (questions.toAsk(worker.agency().id(), pair, people).isEmpty()) {
+                yield Said.NOBODY_TO_ASK;
+              }
+              UUID decision = minutes.keep(worker, pair, people, kind, why);
+              questions.ask(worker, decision, pair, people, why);
               yield Said.DONE;
             }
           };
@@ -112,6 +119,16 @@ class Reviews {
 
   private void answer(Pair pair, UUID decision) {
     pair.proposed().ifPresent(proposal -> pairs.answered(proposal.id(), decision));
+  }
+
+  /** Answers what another agency asked about a pair. */
+  @Transactional
+  public Said answer(Asker.Worker worker, UUID id, String words) {
+    return about(
+        worker,
+        id,
+        (pair, people) ->
+            questions.answer(worker, pair, people, words) ? Said.DONE : Said.DECIDED_MEANWHILE);
   }
 
   /** What one person decided or proposed, another may undo, alone and at once. */

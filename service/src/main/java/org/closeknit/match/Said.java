@@ -16,6 +16,8 @@ enum Said {
   NOTHING_STAYS,
   /** Somebody joined these records; that decision is to be undone instead. */
   JOINED_BY_SOMEBODY,
+  /** Every record is of one agency: there is nobody else to ask. */
+  NOBODY_TO_ASK,
   /** There is nothing here that this person may decide. */
   NOT_THERE
 }

@@ -47,7 +47,11 @@ class SplitPages {
             pages.show(
                 HttpStatus.BAD_REQUEST,
                 "match/queue",
-                Map.of("queue", reviews.queue(worker, "", "You sent no record with this number"))));
+                Map.of(
+                    "queue",
+                    reviews.queue(worker, "", "You sent no record with this number"),
+                    "undo",
+                    "")));
   }
 
   @GetMapping("/matching/children/{child}")
@@ -93,7 +97,12 @@ class SplitPages {
               record,
               why,
               "Somebody joined these records. Undo that decision below, it takes them apart");
-      case DECIDED_MEANWHILE, WAITS_FOR_A_SECOND, YOURS_ALREADY, KEPT_APART, NOT_THERE ->
+      case DECIDED_MEANWHILE,
+          WAITS_FOR_A_SECOND,
+          YOURS_ALREADY,
+          KEPT_APART,
+          NOBODY_TO_ASK,
+          NOT_THERE ->
           pages.nothingToShow();
     };
   }

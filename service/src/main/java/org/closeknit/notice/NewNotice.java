@@ -1,5 +1,6 @@
 package org.closeknit.notice;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.closeknit.person.RecordId;
  * @param headlineTemplate a sentence with {@code {child}} where the name will stand, for those who
  *     may read it
  * @param facts place, reason, time: shown only to whom the notice is for
+ * @param within how long it waits for its people before the duty desk has it; the agency's own time
+ *     where nothing is said
  */
 public record NewNotice(
     String kind,
@@ -28,4 +31,29 @@ public record NewNotice(
     List<StaffId> toStaff,
     boolean toDesk,
     String headlineTemplate,
-    Map<String, String> facts) {}
+    Map<String, String> facts,
+    Optional<Duration> within) {
+
+  public NewNotice(
+      String kind,
+      String key,
+      ChildRecords child,
+      Optional<RecordId> record,
+      AgencyId toAgency,
+      List<StaffId> toStaff,
+      boolean toDesk,
+      String headlineTemplate,
+      Map<String, String> facts) {
+    this(
+        kind,
+        key,
+        child,
+        record,
+        toAgency,
+        toStaff,
+        toDesk,
+        headlineTemplate,
+        facts,
+        Optional.empty());
+  }
+}

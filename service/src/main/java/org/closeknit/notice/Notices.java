@@ -78,7 +78,7 @@ public class Notices {
             .param("headline", wanted.headlineTemplate())
             .param("facts", json.writeValueAsString(wanted.facts()))
             .param("now", Timestamp.from(now))
-            .param("due", Timestamp.from(now.plus(agency.escalateAfter())))
+            .param("due", Timestamp.from(now.plus(wanted.within().orElse(agency.escalateAfter()))))
             // Whom nobody is named for goes to the desk at once.
             .param("toDesk", wanted.toDesk() || wanted.toStaff().isEmpty())
             .query(UUID.class)

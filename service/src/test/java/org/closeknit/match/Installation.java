@@ -18,6 +18,8 @@ import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.caseteam.CaseTeams;
 import org.closeknit.house.House;
+import org.closeknit.notice.NoticeRooms;
+import org.closeknit.notice.Notices;
 import org.closeknit.pages.Pages;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.Handling;
@@ -44,6 +46,8 @@ final class Installation {
           CaseTeams.class,
           Audit.class,
           Access.class,
+          Notices.class,
+          NoticeRooms.ROWS,
           People.class,
           Arrivals.class,
           Drafts.class,
@@ -60,6 +64,7 @@ final class Installation {
           Sight.class,
           Minutes.class,
           Harm.class,
+          Questions.class,
           Waiting.class,
           AtStake.class,
           Splits.class,
@@ -89,7 +94,7 @@ final class Installation {
           .jdbc
           .sql(
               """
-              truncate person_record, person_record_line, match_model, audit_entry, staff, agreement
+              truncate person_record, person_record_line, match_model, audit_entry, staff, agreement, notice
               restart identity cascade
               """)
           .update();

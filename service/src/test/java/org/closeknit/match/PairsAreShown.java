@@ -32,7 +32,7 @@ class PairsAreShown {
 
   @Test
   void the_queue_says_how_many_wait_and_why() throws Exception {
-    assertThat(shown(pages.queue(steward, "")))
+    assertThat(shown(pages.queue(steward, "", "")))
         .contains("<title>Is it one child? – Closeknit</title>")
         .contains("1 pair waits", "Northmere Council", "C-11873", "F-90214", "/matching/" + pair())
         .contains("Too close to decide without you.", "The same birth date.");
@@ -43,12 +43,13 @@ class PairsAreShown {
     here.jdbc.sql("delete from match_decision").update();
     here.jdbc.sql("delete from unsure_pair").update();
 
-    assertThat(shown(pages.queue(steward, ""))).contains("Nothing to decide", "It does not mean");
+    assertThat(shown(pages.queue(steward, "", "")))
+        .contains("Nothing to decide", "It does not mean");
   }
 
   @Test
   void a_pair_stands_side_by_side_with_what_each_field_says() throws Exception {
-    assertThat(shown(pages.pair(steward, pair().toString(), "")))
+    assertThat(shown(pages.pair(steward, pair().toString(), "", "")))
         .contains("<title>Are these one child? – Closeknit</title>")
         .contains(
             "Any two children",
@@ -76,23 +77,27 @@ class PairsAreShown {
   @Test
   void a_decision_leads_on_and_can_be_undone() throws Exception {
     var decided = answer(pages.decide(steward, pair().toString(), "different", "another mother"));
-    assertThat(decided.getRedirectedUrl()).isEqualTo("/matching?said=different#said");
-    assertThat(shown(pages.queue(steward, "different")))
-        .contains("Kept apart.", "another mother", "Decided lately");
-    assertThat(shown(pages.pair(steward, pair().toString(), ""))).contains("Undo this decision");
+    assertThat(decided.getRedirectedUrl())
+        .isEqualTo("/matching?said=different&undo=" + pair() + "#said");
+    assertThat(shown(pages.queue(steward, "different", pair().toString())))
+        .contains("Kept apart.", "another mother", "Decided lately")
+        .contains("action=\"/matching/" + pair() + "/undo\"", "Undone at once");
+    assertThat(shown(pages.pair(steward, pair().toString(), "", "")))
+        .contains("Undo this decision");
 
     var undone = answer(pages.undo(steward, pair().toString(), "the ward phoned"));
     assertThat(undone.getRedirectedUrl()).isEqualTo("/matching/" + pair() + "?said=undone#said");
-    assertThat(shown(pages.pair(steward, pair().toString(), "undone")))
+    assertThat(shown(pages.pair(steward, pair().toString(), "undone", "")))
         .contains("Undone.", "One child. Join them");
   }
 
   @Test
   void not_there_and_not_yours_look_the_same() throws Exception {
-    String notYours = shown(pages.pair(here.steward("school"), pair().toString(), ""));
+    String notYours = shown(pages.pair(here.steward("school"), pair().toString(), "", ""));
 
-    assertThat(notYours).isEqualTo(shown(pages.pair(steward, UUID.randomUUID().toString(), "")));
-    assertThat(notYours).isEqualTo(shown(pages.pair(steward, "no-id", "")));
+    assertThat(notYours)
+        .isEqualTo(shown(pages.pair(steward, UUID.randomUUID().toString(), "", "")));
+    assertThat(notYours).isEqualTo(shown(pages.pair(steward, "no-id", "", "")));
   }
 
   private UUID pair() {

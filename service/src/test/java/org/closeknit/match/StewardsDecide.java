@@ -61,8 +61,7 @@ class StewardsDecide {
       assertThat(decide(Pair.Kind.CANNOT_TELL)).isEqualTo(Said.DONE);
 
       assertThat(here.partition()).isEqualTo(before);
-      assertThat(waiting()).hasSize(1);
-      assertThat(shown().orElseThrow().notTold()).isPresent();
+      assertThat(shown().orElseThrow().asked()).isPresent();
     }
 
     @Test

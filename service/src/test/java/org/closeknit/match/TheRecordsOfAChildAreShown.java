@@ -60,7 +60,7 @@ class TheRecordsOfAChildAreShown {
     assertThat(shown).startsWith("/matching/").endsWith("?said=taken-out#said");
     MatchingPages matching = here.house.room(MatchingPages.class);
     String pair = here.jdbc.sql("select id from unsure_pair").query(UUID.class).single().toString();
-    assertThat(shown(matching.pair(steward, pair, "taken-out")))
+    assertThat(shown(matching.pair(steward, pair, "taken-out", "")))
         .contains("Taken out.", "a cousin", "Undo this decision", "Why do you undo it?");
   }
 
