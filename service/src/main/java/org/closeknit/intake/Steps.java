@@ -13,6 +13,7 @@ import org.closeknit.agency.Agency;
 import org.closeknit.submission.Answer;
 import org.closeknit.submission.Checked;
 import org.closeknit.submission.Line;
+import org.closeknit.submission.LineCode;
 import org.closeknit.submission.Lines;
 import org.closeknit.submission.Submission;
 import org.closeknit.submission.SubmissionKind;
@@ -55,7 +56,7 @@ class Steps {
     List<Checked> some = read(lines, atMost);
     while (!some.isEmpty()) {
       count += some.size();
-      keep(sent, onPlan.mark(sender, answers(sent, sender, some)), everyAnswer);
+      keep(sent, onPlan.mark(sender, asYet(sent, answers(sent, sender, some))), everyAnswer);
       some = read(lines, atMost - count);
     }
     return count;
@@ -118,6 +119,20 @@ class Steps {
     return lines.stream()
         .filter(line -> !refused.contains(line.number()))
         .map(Line::thing)
+        .toList();
+  }
+
+  /** Who is unknown may be in a file of people that came before and is not at its end. */
+  private List<Answer> asYet(Submission sent, List<Answer> answers) {
+    boolean somebodyUnknown = answers.stream().anyMatch(one -> one.code() == LineCode.CPR01);
+    if (!somebodyUnknown || !submissions.peopleAreStillComing(sent.id())) {
+      return answers;
+    }
+    String more =
+        "a file of people that your agency sent before is still being taken in: send this line"
+            + " in a new file when that one is done";
+    return answers.stream()
+        .map(answer -> answer.code() == LineCode.CPR01 ? answer.and(more) : answer)
         .toList();
   }
 

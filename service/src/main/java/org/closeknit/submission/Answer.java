@@ -20,6 +20,11 @@ public record Answer(
     return new Answer(line.number(), line.localId(), code, Optional.of(reason), false);
   }
 
+  /** The same with more to its reason. */
+  public Answer and(String more) {
+    return new Answer(line, localId, code, reason.map(words -> words + "; " + more), onPlan);
+  }
+
   public Answer aboutSomebodyOnAPlan() {
     return new Answer(line, localId, code, reason, true);
   }

@@ -1,7 +1,10 @@
 package org.closeknit.submission;
 
 import java.io.InputStream;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The lines of a stored file, checked one by one as they are asked for. */
@@ -37,6 +40,19 @@ public final class Lines implements AutoCloseable {
       next = raw();
     }
     return next.filter(cells -> cells.number() == number).map(Cells::cells);
+  }
+
+  /**
+   * By line, what the cell holds that its answer's reason names first; from where the file stands.
+   */
+  Map<Integer, String> wrongCells(List<Answer> refused) {
+    Map<Integer, String> wrong = new HashMap<>();
+    for (Answer answer : refused.stream().sorted(Comparator.comparingInt(Answer::line)).toList()) {
+      find(answer.line())
+          .flatMap(cells -> header.wrong(answer, cells))
+          .ifPresent(cell -> wrong.put(answer.line(), cell));
+    }
+    return wrong;
   }
 
   Optional<Cells> raw() {

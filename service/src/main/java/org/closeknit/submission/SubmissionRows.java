@@ -95,6 +95,21 @@ class SubmissionRows {
         .update();
   }
 
+  boolean peopleAreStillComing(UUID id) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from submission sent
+                join submission people
+                  on people.agency_id = sent.agency_id and people.kind = 'people'
+                 and people.state = 'working' and people.arrival < sent.arrival
+               where sent.id = ?)
+            """)
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
   void remember(AgencyId agency, String key, UUID id) {
     jdbc.sql(
             """

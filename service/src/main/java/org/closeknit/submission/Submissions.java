@@ -8,8 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -259,17 +257,17 @@ public class Submissions {
     if (refused.isEmpty()) {
       return Map.of();
     }
-    Map<Integer, String> wrong = new HashMap<>();
     try (Lines lines = lines(sent.id(), sent.kind())) {
-      refused.stream()
-          .sorted(Comparator.comparingInt(Answer::line))
-          .forEach(answer ->
-              lines
-                  .find(answer.line())
-                  .flatMap(cells -> lines.header().wrong(answer, cells))
-                  .ifPresent(cell -> wrong.put(answer.line(), cell)));
+      return lines.wrongCells(refused);
     }
-    return wrong;
+  }
+
+  /**
+   * Whether a file of people that the same agency sent before is still being taken in: whom it
+   * names may be unknown only as yet.
+   */
+  public boolean peopleAreStillComing(UUID id) {
+    return rows.peopleAreStillComing(id);
   }
 
   /** The refused lines as they were sent, read again from the stored file. */

@@ -64,6 +64,24 @@ class ACouncilSendsStatuses {
   }
 
   @Test
+  void whoever_may_be_in_a_file_that_is_still_being_taken_in_is_unknown_as_yet() {
+    Sender other = Sender.of("statuses-early", "council", "england", jdbc, port);
+    var people = new StringBuilder("local_id,kind,family_name\n");
+    for (int i = 0; i < 10_001; i++) {
+      people.append("early-").append(i).append(",adult,unknown\n");
+    }
+    other.send("people", people.toString());
+    Reply early = other.send("statuses", STATUSES + "early-1,CPP,2026-01-05,\n");
+    jdbc.sql("update submission set state = 'done', file_code = 'CPF02' where state = 'working'")
+        .update();
+    Reply late = other.send("statuses", STATUSES + "early-2,CPP,2026-01-05,\n");
+
+    assertThat(early.code(2)).isEqualTo("CPR01");
+    assertThat(early.reason(2)).contains("is still being taken in: send this line in a new file");
+    assertThat(late.reason(2)).doesNotContain("still being taken in");
+  }
+
+  @Test
   void an_unknown_child_who_comes_with_number_and_name_is_taken_in_with_the_status() {
     Reply reply =
         council.send(
