@@ -88,6 +88,9 @@ class PeopleIn implements Taking {
     if (superseded) {
       return Optional.of(Refuse.replacedNumber(line));
     }
+    if (line.localId().equals(line.text("mother_local_id"))) {
+      return Optional.of(Refuse.because(line, "mother_local_id", "is the same person as local_id"));
+    }
     return line.lastDay("died_on")
         .filter(died -> line.firstDay("birth_date").filter(died::isBefore).isPresent())
         .map(died -> Refuse.because(line, "died_on", "is before the birth date"));

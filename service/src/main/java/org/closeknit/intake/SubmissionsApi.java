@@ -120,7 +120,7 @@ class SubmissionsApi {
   @ExceptionHandler(IOException.class)
   void brokeOff(HttpServletResponse response) throws IOException {
     if (!response.isCommitted()) {
-      Problem.badRequest("The request broke off. Nothing was kept. Send it again.")
+      Problem.badRequest("The request cannot be read to its end. Nothing was kept. Send it again.")
           .write(response, json);
     }
   }
@@ -146,7 +146,9 @@ class SubmissionsApi {
     return new Problem(
         422,
         "Unprocessable content",
-        "The file cannot be read, and nothing was kept: " + why.words() + ".",
+        "The file cannot be read, and nothing was kept: "
+            + why.words()
+            + (why.words().endsWith("?") ? "" : "."),
         Map.of("file", FileCode.CPF01.name(), "line", why.line()));
   }
 

@@ -23,7 +23,8 @@ final class CsvLines implements AutoCloseable {
   private static final Pattern LINE = Pattern.compile("record starting at line ([0-9]{1,9})");
 
   private final CloseableIterator<CsvRecord> records;
-  private int line = 1;
+  // None was read yet.
+  private int line = 0;
 
   CsvLines(InputStream in) {
     records =
@@ -80,6 +81,9 @@ final class CsvLines implements AutoCloseable {
     String words = String.valueOf(broken.getMessage());
     if (words.contains("maximum limit of") || words.contains("max record size")) {
       return "the line is far too long";
+    }
+    if (words.contains("maximum buffer size")) {
+      return "a cell is far too long, or a quotation mark is opened and never closed";
     }
     return "the quotation marks are broken: one is opened and not closed, or text follows a closed"
         + " one";

@@ -3,7 +3,10 @@ package org.closeknit.submission;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The first line of a file: which column stands where. */
 record Header(SubmissionKind kind, List<Column> columns) {
@@ -15,10 +18,8 @@ record Header(SubmissionKind kind, List<Column> columns) {
   static Header read(SubmissionKind kind, Cells first) {
     List<String> names = first.cells().stream().map(String::strip).toList();
     // What names no column at all is not a header but may be a person: it is not echoed.
-    if (names.stream().allMatch(name -> kind.column(name).isEmpty())) {
-      throw new UnreadableFile(
-          first.number(),
-          "this is no header line: none of its cells is a column of " + kind.word());
+    if (names.stream().noneMatch(name -> resembles(kind, name))) {
+      throw new UnreadableFile(first.number(), noHeader(kind, names));
     }
     var columns = new ArrayList<Column>();
     var seen = new HashSet<String>();
@@ -41,6 +42,25 @@ record Header(SubmissionKind kind, List<Column> columns) {
 
   int position(String name) {
     return columns.stream().map(Column::name).toList().indexOf(name);
+  }
+
+  /** A column's name, be it in capitals or with spaces. */
+  private static boolean resembles(SubmissionKind kind, String name) {
+    return kind.column(name.toLowerCase(Locale.ROOT).replace(' ', '_')).isPresent();
+  }
+
+  private static String noHeader(SubmissionKind kind, List<String> names) {
+    for (String sign : List.of(";", "\t", "|")) {
+      boolean dividedByIt =
+          names.size() == 1
+              && Stream.of(names.getFirst().split(Pattern.quote(sign)))
+                  .anyMatch(name -> resembles(kind, name.strip()));
+      if (dividedByIt) {
+        return "its cells are divided by %s and not by commas"
+            .formatted(sign.equals("\t") ? "tabs" : sign);
+      }
+    }
+    return "this is no header line: none of its cells is a column of " + kind.word();
   }
 
   /** The cell that an answer's reason names first, unless a name or words could stand there. */

@@ -39,8 +39,11 @@ final class LineCheck {
           List.of(
               other(
                   "",
-                  "the line has %d cells where the header has %d"
-                      .formatted(raw.cells().size(), header.columns().size()))));
+                  "the line has %d %s where the header has %d"
+                      .formatted(
+                          raw.cells().size(),
+                          raw.cells().size() == 1 ? "cell" : "cells",
+                          header.columns().size()))));
     }
     var flaws = new ArrayList<Flaw>();
     Map<String, String> cells = new HashMap<>();

@@ -80,6 +80,16 @@ class AnAgencySendsPeople {
   }
 
   @Test
+  void nobody_is_their_own_mother() {
+    Reply reply =
+        council.send(
+            "people", "local_id,kind,family_name,mother_local_id\nP-own,child,Testcase,P-own\n");
+
+    assertThat(reply.code(2)).isEqualTo("CPR07");
+    assertThat(reply.reason(2)).isEqualTo("mother_local_id: is the same person as local_id");
+  }
+
+  @Test
   void nobody_dies_before_they_are_born() {
     Reply reply =
         council.send(

@@ -52,6 +52,35 @@ class AFileIsRead {
   }
 
   @Test
+  void a_header_in_capitals_is_refused_by_the_name_of_its_column() {
+    assertThat(refused("Local_ID,Kind,Family_Name\n").rule())
+        .isEqualTo("it has a column that we do not know: Local_ID. Did you mean local_id?");
+  }
+
+  @Test
+  void cells_that_are_not_divided_by_commas_are_named_as_what_they_are() {
+    assertThat(refused("local_id;kind;family_name\nC-1;child;Testcase\n").rule())
+        .isEqualTo("its cells are divided by ; and not by commas");
+    assertThat(refused("local_id\tkind\tfamily_name\n").rule())
+        .isEqualTo("its cells are divided by tabs and not by commas");
+    assertThat(refused("Okonkwo; Amara\n").rule()).startsWith("this is no header line");
+  }
+
+  @Test
+  void a_header_of_countless_cells_is_line_1() {
+    assertThat(refused("local_id" + ",x".repeat(1_000_000) + "\n").line()).isEqualTo(1);
+  }
+
+  @Test
+  void a_cell_without_an_end_may_be_one_too_long() {
+    UnreadableFile refused =
+        refused("local_id,kind,family_name\nC-1,child," + "a".repeat(5_000_000) + "\n");
+
+    assertThat(refused.line()).isEqualTo(2);
+    assertThat(refused.rule()).startsWith("a cell is far too long, or a quotation mark");
+  }
+
+  @Test
   void an_empty_file_has_no_header() {
     assertThat(refused("").rule()).isEqualTo("the file is empty: it has no header line");
   }
