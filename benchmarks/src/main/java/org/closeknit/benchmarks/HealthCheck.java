@@ -30,12 +30,18 @@ final class HealthCheck implements Measurement {
     Population population = Population.of(options.number("children", 100_000), 0);
     Population probed = Population.of(PROBED, 90_000_000);
     try (RunningService service = RunningService.fresh(options)) {
-      hold(service, population, COUNCIL, report);
-      hold(service, probed, OTHER_COUNCIL, report);
+      SignIns signIns = service.signIns();
+      hold(service, population, COUNCIL, signIns.socialWorkers(COUNCIL), report);
+      // All with one worker, whose page is open.
+      hold(
+          service,
+          probed,
+          OTHER_COUNCIL,
+          signIns.socialWorkers(OTHER_COUNCIL).subList(0, 1),
+          report);
       Questions questions = new Questions(population);
       String token = hospital(service).token();
-      try (OpenPage page =
-          new OpenPage(service.base(), service.signIns().dutyWorker(OTHER_COUNCIL))) {
+      try (OpenPage page = new OpenPage(service.base(), signIns.socialWorker(OTHER_COUNCIL))) {
         warmUp(new Load(service.base(), token, questions), options, report);
         atRate(service, options, questions, new Questions(probed), page, report);
       }
@@ -54,10 +60,13 @@ final class HealthCheck implements Measurement {
   }
 
   private static void hold(
-      RunningService service, Population population, String council, Report report)
+      RunningService service,
+      Population population,
+      String council,
+      List<String> workers,
+      Report report)
       throws IOException, InterruptedException {
     Wire wire = new Wire(service.base(), service.signIns().machine(council));
-    List<String> workers = service.signIns().socialWorkers(council);
     int count = population.children().size();
     long start = System.nanoTime();
     for (int from = 0; from < count; from += PART) {
@@ -115,9 +124,11 @@ final class HealthCheck implements Measurement {
             (question, at) -> answered.put("B" + question.nhsNumber(), at));
     try (Feed feed = new Feed(new Wire(service.base(), signIns.machine(COUNCIL)));
         Probes probes = new Probes(service.base(), token, probed, page)) {
+      RunningService.Cpu before = service.cpu();
       Latencies latencies = load.atRate(rate, time);
       Thread.sleep(ALL_NOTICES);
       tell(report, latencies, rate);
+      tellCpu(report, service.cpu().since(before), latencies.sorted().count());
       tellDelays(report, answered, feed.seen(), probes.delays());
     }
   }
@@ -130,6 +141,16 @@ final class HealthCheck implements Measurement {
     report.fact("check, p50" + at, Report.words(times.share(.5)));
     report.atMost("check, p99" + at, times.share(.99), Duration.ofMillis(50));
     report.fact("check, longest" + at, Report.words(times.share(1)));
+  }
+
+  /** With all that follows an answer: visits, mails, the ledger. */
+  private static void tellCpu(Report report, RunningService.Cpu cpu, long checks) {
+    report.fact(
+        "processor's time for a check: service",
+        Report.words(cpu.service().dividedBy(Math.max(1, checks))));
+    report.fact(
+        "processor's time for a check: PostgreSQL",
+        Report.words(cpu.database().dividedBy(Math.max(1, checks))));
   }
 
   private static void tellDelays(

@@ -103,6 +103,22 @@ final class RunningService implements AutoCloseable {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
   }
 
+  /** What the processors have done so far for the service, and for its PostgreSQL. */
+  Cpu cpu() {
+    Duration database =
+        process
+            .descendants()
+            .flatMap(one -> one.info().totalCpuDuration().stream())
+            .reduce(Duration.ZERO, Duration::plus);
+    return new Cpu(process.info().totalCpuDuration().orElse(Duration.ZERO), database);
+  }
+
+  record Cpu(Duration service, Duration database) {
+    Cpu since(Cpu before) {
+      return new Cpu(service.minus(before.service), database.minus(before.database));
+    }
+  }
+
   void awaitReady() throws InterruptedException {
     long end = System.nanoTime() + LONGEST_START.toNanos();
     while (!isReady()) {

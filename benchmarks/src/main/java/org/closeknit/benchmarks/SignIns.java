@@ -46,19 +46,21 @@ record SignIns(JsonNode signIns, JsonNode bootstrap) {
         .orElseThrow();
   }
 
-  Person dutyWorker(String agencyId) {
-    return staff(agencyId).stream()
-        .filter(person -> person.get("role").asString().equals("duty worker"))
-        .filter(person -> person.get("totp").isNull())
-        .map(person -> new Person(person.get("user").asString(), person.get("password").asString()))
-        .findFirst()
-        .orElseThrow();
+  /** Somebody who works with children of theirs; the first of {@link #socialWorkers}. */
+  Person socialWorker(String agencyId) {
+    JsonNode person = workers(agencyId).getFirst();
+    return new Person(person.get("user").asString(), person.get("password").asString());
   }
 
+  /** Those who sign in with a password alone, by their agency's numbers for them. */
   List<String> socialWorkers(String agencyId) {
+    return workers(agencyId).stream().map(person -> person.get("workerId").asString()).toList();
+  }
+
+  private List<JsonNode> workers(String agencyId) {
     return staff(agencyId).stream()
         .filter(person -> person.get("role").asString().equals("social worker"))
-        .map(person -> person.get("workerId").asString())
+        .filter(person -> person.get("totp").isNull())
         .toList();
   }
 

@@ -112,6 +112,21 @@ public class Agencies {
         .optional();
   }
 
+  /** A machine with its agency, by one question to the database: every call of a machine asks. */
+  public Optional<Caller> caller(String clientId) {
+    return jdbc.sql(
+            """
+            select m.client_id, m.agency_id, m.scopes, a.*
+              from machine m join agency a on a.id = m.agency_id
+             where m.client_id = ?
+            """)
+        .param(clientId)
+        .query((row, unused) -> new Caller(machine(row, unused), agency(row, unused)))
+        .optional();
+  }
+
+  public record Caller(Machine machine, Agency agency) {}
+
   public Optional<String> machineSecretHash(String clientId) {
     return jdbc.sql("select secret_hash from machine where client_id = ?")
         .param(clientId)

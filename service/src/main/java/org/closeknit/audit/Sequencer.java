@@ -94,11 +94,15 @@ class Sequencer {
   }
 
   private void place(List<Unplaced> waiting, long first) {
-    var places =
-        java.util.stream.IntStream.range(0, waiting.size())
-            .mapToObj(i -> new Object[] {first + i, waiting.get(i).id()})
-            .toList();
-    batches.batchUpdate("update audit_entry set place = ? where id = ?", places);
+    Long[] ids = waiting.stream().map(Unplaced::id).toArray(Long[]::new);
+    jdbc.sql(
+            """
+            update audit_entry e set place = ? + waits.nth - 1
+              from unnest(?::bigint[]) with ordinality as waits (id, nth)
+             where e.id = waits.id
+            """)
+        .params(first, ids)
+        .update();
     var leaves =
         java.util.stream.IntStream.range(0, waiting.size())
             .mapToObj(i -> new Object[] {first + i, Hash.ofLeaf(waiting.get(i).leaf()).bytes()})

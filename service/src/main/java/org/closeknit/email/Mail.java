@@ -7,8 +7,8 @@ import org.closeknit.notice.Notice;
 import org.closeknit.notice.NoticeEscalated;
 import org.closeknit.notice.NoticeRaised;
 import org.closeknit.notice.Notices;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.SimpleMailMessage;
@@ -18,18 +18,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people by mail that something waits. After commit, from the publication registry: a mail
- * server that is away delays a mail and loses none.
+ * server that is away delays a mail and loses none. Where no server is named nothing is kept to be
+ * mailed.
  */
 @Component
+@ConditionalOnProperty("spring.mail.host")
 class Mail {
-  private final ObjectProvider<JavaMailSender> sender;
+  private final JavaMailSender sender;
   private final Notices notices;
   private final Agencies agencies;
   private final String from;
   private final String address;
 
   Mail(
-      ObjectProvider<JavaMailSender> sender,
+      JavaMailSender sender,
       Notices notices,
       Agencies agencies,
       @Value("${closeknit.mail.from:closeknit@localhost}") String from,
@@ -73,13 +75,9 @@ class Mail {
   }
 
   private void send(List<String> to) {
-    JavaMailSender server = sender.getIfAvailable();
-    if (server == null) {
-      return;
-    }
     int away = 0;
     for (String one : to) {
-      away += sent(server, one) ? 0 : 1;
+      away += sent(one) ? 0 : 1;
     }
     // One address that is refused keeps the mail from nobody; the registry tries all again later.
     if (away > 0) {
@@ -87,7 +85,7 @@ class Mail {
     }
   }
 
-  private boolean sent(JavaMailSender server, String to) {
+  private boolean sent(String to) {
     var mail = new SimpleMailMessage();
     mail.setFrom(from);
     mail.setTo(to);
@@ -100,7 +98,7 @@ class Mail {
         """
             .formatted(address.isBlank() ? "." : ": " + address));
     try {
-      server.send(mail);
+      sender.send(mail);
       return true;
     } catch (MailSendException refused) {
       // This address is refused; another try would be refused as well. Its message holds the

@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.closeknit.audit.Asker;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
@@ -75,11 +77,21 @@ class Accesses {
         .update();
   }
 
-  /** An enquiry about a child whom nobody knew belongs to the record that it brought about. */
-  void belongsTo(UUID id, RecordId record) {
-    jdbc.sql("update enquiry set record_id = ? where id = ? and record_id is null")
-        .params(record.value(), id)
+  /** Enquiries about a child whom nobody knew belong to the record that they brought about. */
+  void belongTo(Map<UUID, RecordId> records) {
+    jdbc.sql(
+            """
+            update enquiry e set record_id = brought.record
+              from unnest(?::uuid[], ?::uuid[]) as brought (id, record)
+             where e.id = brought.id and e.record_id is null
+            """)
+        .params(
+            texts(records.keySet().stream()), texts(records.values().stream().map(RecordId::value)))
         .update();
+  }
+
+  private static String[] texts(Stream<UUID> ids) {
+    return ids.map(UUID::toString).toArray(String[]::new);
   }
 
   /** The latest first, the one who is answered among them. */

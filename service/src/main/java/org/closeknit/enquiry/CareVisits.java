@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,16 +112,36 @@ class CareVisits {
     }
   }
 
-  /** The records that are not there yet are made all at once. */
   private void writeAll(List<GivenAnswers.Due> due) {
     Directory directory = agencies.directory();
+    Map<UUID, RecordId> records = records(due, directory);
+    accesses.belongTo(records);
+    for (GivenAnswers.Due one : due) {
+      KeptQuestion question = one.question();
+      attendances.arrived(
+          new Arrival(
+              question.id(),
+              Objects.requireNonNull(records.get(question.id())),
+              one.agency(),
+              question.at(),
+              setting(directory.get(one.agency())),
+              question.why().words(),
+              question.why() == WhyHere.INJURY));
+    }
+    given.visitsWritten(List.copyOf(records.keySet()));
+  }
+
+  /** The record of each question; those that are not there yet are made all at once. */
+  private Map<UUID, RecordId> records(List<GivenAnswers.Due> due, Directory directory) {
+    Map<UUID, RecordId> records = new LinkedHashMap<>();
     List<List<GivenAnswers.Due>> recordless = new ArrayList<>();
     due.stream()
         .collect(Collectors.groupingBy(Whom::of, LinkedHashMap::new, Collectors.toList()))
         .forEach((whom, askings) ->
             ownRecord(askings.getFirst().question(), directory.get(whom.agency()))
                 .ifPresentOrElse(
-                    record -> arrived(record, askings, directory), () -> recordless.add(askings)));
+                    record -> askings.forEach(one -> records.put(one.question().id(), record)),
+                    () -> recordless.add(askings)));
     List<Taken> made =
         people.take(
             recordless.stream()
@@ -127,25 +149,10 @@ class CareVisits {
                 .map(one -> newRecord(one.question(), directory.get(one.agency())))
                 .toList());
     for (int i = 0; i < made.size(); i++) {
-      arrived(made.get(i).record(), recordless.get(i), directory);
+      RecordId record = made.get(i).record();
+      recordless.get(i).forEach(one -> records.put(one.question().id(), record));
     }
-    given.visitsWritten(due.stream().map(one -> one.question().id()).toList());
-  }
-
-  private void arrived(RecordId record, List<GivenAnswers.Due> askings, Directory directory) {
-    for (GivenAnswers.Due one : askings) {
-      KeptQuestion question = one.question();
-      accesses.belongsTo(question.id(), record);
-      attendances.arrived(
-          new Arrival(
-              question.id(),
-              record,
-              one.agency(),
-              question.at(),
-              setting(directory.get(one.agency())),
-              question.why().words(),
-              question.why() == WhyHere.INJURY));
-    }
+    return records;
   }
 
   private Optional<RecordId> ownRecord(KeptQuestion question, Agency agency) {

@@ -75,12 +75,11 @@ public class People {
         .collect(Collectors.toMap(record -> record.says().localId(), PersonRecord::id));
   }
 
-  /** A keeper's own id for a record of its; empty for everybody else's. */
-  public Optional<String> localId(AgencyId keeper, RecordId record) {
-    return records
-        .find(record)
+  /** A keeper's own ids for records of its; everybody else's are left out. */
+  public Map<RecordId, String> localIds(AgencyId keeper, Collection<RecordId> of) {
+    return records.all(of).stream()
         .filter(one -> one.keeper().equals(keeper))
-        .map(one -> one.says().localId());
+        .collect(Collectors.toMap(PersonRecord::id, one -> one.says().localId()));
   }
 
   public Found byNumber(NhsNumber number) {

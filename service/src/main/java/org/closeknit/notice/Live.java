@@ -58,6 +58,9 @@ class Live {
 
   /** Tells the open pages of all whom a notice concerns. */
   void changed(UUID notice) {
+    if (open.isEmpty()) {
+      return;
+    }
     rows.find(notice)
         .ifPresent(one -> {
           List<StaffId> named = rows.recipients(notice);

@@ -1,13 +1,12 @@
 package org.closeknit.notice;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.closeknit.agency.Agencies;
-import org.closeknit.agency.Agency;
 import org.closeknit.agency.Staff;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Notices {
   private final JdbcClient jdbc;
-  private final Agencies agencies;
   private final Audit audit;
   private final InstantSource clock;
   private final JsonMapper json;
@@ -34,14 +32,12 @@ public class Notices {
 
   Notices(
       JdbcClient jdbc,
-      Agencies agencies,
       Audit audit,
       InstantSource clock,
       JsonMapper json,
       ApplicationEventPublisher events,
       NoticeRows rows) {
     this.jdbc = jdbc;
-    this.agencies = agencies;
     this.audit = audit;
     this.clock = clock;
     this.json = json;
@@ -55,41 +51,48 @@ public class Notices {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void raise(NewNotice wanted) {
-    Agency agency = agencies.get(wanted.toAgency());
     Instant now = clock.instant();
+    // Once for each check: one statement, so that the check waits once.
     UUID id =
         jdbc.sql(
                 """
-                insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, due_at, to_desk)
-                values (:id, :kind, :key, :agency, :record, :headline, :facts, :now, :due, :toDesk)
-                on conflict (agency_id, key) do update
-                   set count = notice.count + 1, facts = excluded.facts, headline = excluded.headline,
-                       to_desk = notice.to_desk or excluded.to_desk, due_at = excluded.due_at,
-                       seen_at = null, acknowledged_at = null, acknowledged_by = null,
-                       acknowledged_name = null, answered_at = null, answer = null,
-                       escalated_at = null, changed = pg_current_xact_id()
-                returning id
+                with raised as (
+                  insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, due_at, to_desk)
+                  select :id, :kind, :key, a.id, :record, :headline, :facts, :now,
+                         cast(:now as timestamptz)
+                           + coalesce(cast(:within as bigint) * interval '1 second',
+                                      a.escalate_after_minutes * interval '1 minute'),
+                         :toDesk
+                    from agency a where a.id = :agency
+                  on conflict (agency_id, key) do update
+                     set count = notice.count + 1, facts = excluded.facts, headline = excluded.headline,
+                         to_desk = notice.to_desk or excluded.to_desk, due_at = excluded.due_at,
+                         seen_at = null, acknowledged_at = null, acknowledged_by = null,
+                         acknowledged_name = null, answered_at = null, answer = null,
+                         escalated_at = null, changed = pg_current_xact_id()
+                  returning id),
+                named as (
+                  insert into notice_recipient (notice_id, staff_id)
+                  select raised.id, staff from raised, unnest(:staff::uuid[]) as staff
+                  on conflict do nothing)
+                select raised.id, pg_notify('closeknit_notice', raised.id::text) from raised
                 """)
             .param("id", UUID.randomUUID())
             .param("kind", wanted.kind())
             .param("key", wanted.key())
-            .param("agency", agency.id().value())
+            .param("agency", wanted.toAgency().value())
             .param("record", wanted.record().orElse(wanted.child().ids().getFirst()).value())
             .param("headline", wanted.headlineTemplate())
             .param("facts", json.writeValueAsString(wanted.facts()))
             .param("now", Timestamp.from(now))
-            .param("due", Timestamp.from(now.plus(wanted.within().orElse(agency.escalateAfter()))))
+            .param("within", wanted.within().map(Duration::toSeconds).orElse(null))
             // Whom nobody is named for goes to the desk at once.
             .param("toDesk", wanted.toDesk() || wanted.toStaff().isEmpty())
-            .query(UUID.class)
+            .param(
+                "staff",
+                wanted.toStaff().stream().map(one -> one.value().toString()).toArray(String[]::new))
+            .query((row, unused) -> row.getObject(1, UUID.class))
             .single();
-    for (StaffId staff : wanted.toStaff()) {
-      jdbc.sql(
-              "insert into notice_recipient (notice_id, staff_id) values (?, ?) on conflict do nothing")
-          .params(id, staff.value())
-          .update();
-    }
-    tellInstances(id);
     events.publishEvent(new NoticeRaised(id));
   }
 

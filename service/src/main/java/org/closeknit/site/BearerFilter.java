@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.closeknit.agency.Agencies;
-import org.closeknit.agency.Machine;
 import org.closeknit.audit.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -42,16 +41,16 @@ class BearerFilter extends OncePerRequestFilter {
           .find(authorization.substring(7).strip())
           .ifPresent(grant ->
               agencies
-                  .machine(grant.clientId())
-                  .ifPresent(machine -> signIn(machine, grant.scopes(), request)));
+                  .caller(grant.clientId())
+                  .ifPresent(caller -> signIn(caller, grant.scopes(), request)));
     }
     chain.doFilter(request, response);
   }
 
-  private void signIn(Machine machine, Set<String> scopes, HttpServletRequest request) {
+  private void signIn(Agencies.Caller caller, Set<String> scopes, HttpServletRequest request) {
     var asker =
         new Asker.System(
-            machine, agencies.get(machine.agency()), onBehalfOf(request.getHeader("On-Behalf-Of")));
+            caller.machine(), caller.agency(), onBehalfOf(request.getHeader("On-Behalf-Of")));
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(

@@ -1,6 +1,7 @@
 package org.closeknit.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.closeknit.match.People;
 import org.closeknit.notice.Notice;
 import org.closeknit.notice.Notices;
 import org.closeknit.person.ChildId;
+import org.closeknit.person.RecordId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -55,7 +57,11 @@ class NoticeFeed {
                   HttpStatus.BAD_REQUEST, "after is a cursor that an earlier page gave"));
     }
     Notices.Feed feed = notices.feed(machine.agency().id(), after, A_PAGE);
-    List<Line> lines = feed.notices().stream().map(notice -> line(machine, notice)).toList();
+    Map<RecordId, String> own =
+        people.localIds(
+            machine.agency().id(), feed.notices().stream().map(Notice::record).distinct().toList());
+    List<Line> lines =
+        feed.notices().stream().map(notice -> line(notice, own.get(notice.record()))).toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new Page(lines, feed.cursor()));
@@ -77,12 +83,12 @@ class NoticeFeed {
     return ResponseEntity.noContent().build();
   }
 
-  private Line line(Asker.System machine, Notice notice) {
+  private static Line line(Notice notice, @Nullable String localId) {
     return new Line(
         notice.id().toString(),
         notice.kind(),
         notice.raisedAt().toString(),
-        people.localId(machine.agency().id(), notice.record()).orElse(null),
+        localId,
         notice.count(),
         notice.state());
   }

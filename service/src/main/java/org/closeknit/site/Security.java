@@ -10,6 +10,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,6 +44,12 @@ class Security {
     firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
     firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
     return firewall;
+  }
+
+  /** Each filter of each request would be watched, and nobody reads it. */
+  @Bean
+  static SecurityObservationSettings unwatched() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean
