@@ -11,7 +11,11 @@ import java.util.TreeMap;
 public final class Main {
   private static final Map<String, Measurement> MEASUREMENTS =
       new TreeMap<>(
-          Map.of("check", new HealthCheck(), "febrl4", new TwoAgencies(), "crash", new Crash()));
+          Map.of(
+              "check", new HealthCheck(),
+              "febrl4", new TwoAgencies(),
+              "linkage", new LinkedSets(),
+              "crash", new Crash()));
 
   /** Without a name: those that are held against a figure, and take minutes. */
   private static final List<String> USUAL = List.of("febrl4", "check");

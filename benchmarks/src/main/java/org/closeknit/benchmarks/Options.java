@@ -19,12 +19,13 @@ record Options(Map<String, String> given) {
         --children N   check: how many children are held (100000)
         --rate N       check: how many checks a second are sent (200)
         --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
+        --sets DIR     linkage: where the folders febrl, historical and fake1000 are
         --jar FILE     the service's jar instead of the one that ./dev built
         --data DIR     a new folder for the service, kept afterwards with its log
         --java WORDS   more options for the service's JVM
       """;
   private static final List<String> KNOWN =
-      List.of("seconds", "children", "rate", "febrl", "jar", "data", "java");
+      List.of("seconds", "children", "rate", "febrl", "sets", "jar", "data", "java");
 
   static Options parse(List<String> words) {
     Map<String, String> given = new HashMap<>();

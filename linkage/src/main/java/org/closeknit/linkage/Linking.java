@@ -43,6 +43,20 @@ public final class Linking {
     return link(Model.train(inputs.stream().flatMap(List::stream).toList()), inputs, options);
   }
 
+  /** Whether two records are compared at all; a key that very many share brings nobody together. */
+  public static boolean shareAKey(Person a, Person b) {
+    Keys left = Keys.of(Profiles.of(a));
+    Keys right = Keys.of(Profiles.of(b));
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = 0; j < right.size(); j++) {
+        if (left.get(i) == right.get(j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   static Predicted predict(Model model, List<List<Person>> inputs, Options options) {
     Rows rows = Rows.of(inputs);
     List<ScoredPair> pairs = new Pairing(model, rows, options).scored();

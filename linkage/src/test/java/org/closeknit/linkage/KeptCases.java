@@ -25,7 +25,7 @@ class KeptCases {
         cases.addAll(read(file));
       }
     }
-    assertThat(cases).hasSizeGreaterThan(30);
+    assertThat(cases).hasSizeGreaterThan(50);
     return cases.stream().map(c -> DynamicTest.dynamicTest(text(c, "case"), () -> check(c)));
   }
 
