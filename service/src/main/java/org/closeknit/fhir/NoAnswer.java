@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,15 +28,34 @@ class NoAnswer extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (!canBeDecoded(request.getQueryString())) {
+      outcomes.write(Refused.INVALID_SEARCH, response);
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException | StackOverflowError broken) {
       if (response.isCommitted()) {
         throw broken;
       }
-      LOG.error("A check was not answered: {}", broken.getClass().getName());
+      Refused refused = Refused.unread(broken).orElse(Refused.NO_ANSWER);
+      if (refused == Refused.NO_ANSWER) {
+        LOG.error("A check was not answered: {}", broken.getClass().getName());
+      }
       response.reset();
-      outcomes.write(Refused.NO_ANSWER, response);
+      outcomes.write(refused, response);
+    }
+  }
+
+  /** HAPI decodes a query by itself, and breaks where it cannot. */
+  private static boolean canBeDecoded(@Nullable String query) {
+    try {
+      if (query != null) {
+        URLDecoder.decode(query, StandardCharsets.UTF_8);
+      }
+      return true;
+    } catch (IllegalArgumentException broken) {
+      return false;
     }
   }
 }

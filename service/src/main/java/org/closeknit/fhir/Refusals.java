@@ -41,6 +41,10 @@ class Refusals {
         return thrown.refused;
       }
     }
+    return Refused.unread(what).orElseGet(() -> byStatus(what));
+  }
+
+  private static Refused byStatus(BaseServerResponseException what) {
     return switch (what.getStatusCode()) {
       case 404, 410 -> Refused.NOT_FOUND;
       case 405 -> Refused.NOT_ALLOWED;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.closeknit.RealDatabase;
@@ -13,10 +16,13 @@ import org.closeknit.house.Town;
 import org.closeknit.person.RecordId;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 
 @SpringBootTest(
@@ -24,6 +30,7 @@ import org.springframework.context.annotation.Import;
     properties = "closeknit.no-answer-phone=01632 960999")
 @RealDatabase
 @Import(Town.class)
+@ExtendWith(OutputCaptureExtension.class)
 class CallsThatAreNotAnswered extends HospitalsSystem {
   @ParameterizedTest
   @CsvSource(
@@ -111,6 +118,32 @@ class CallsThatAreNotAnswered extends HospitalsSystem {
   }
 
   @Test
+  void what_is_not_even_a_query_is_refused_as_such() throws IOException {
+    assertThat(raw("GET /cpis/FHIR/R4/CareTeam?patient:identifier=%zz"))
+        .startsWith("HTTP/1.1 400")
+        .contains("OperationOutcome", "INVALID_SEARCH_DATA");
+  }
+
+  @Test
+  void a_form_that_is_too_large_is_said_to_be_so() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            request("CareTeam/_search")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("a=" + "9".repeat(3_000_000))));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("OperationOutcome", "PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void a_refused_call_leaves_nothing_of_what_was_typed_in_the_log(CapturedOutput log)
+      throws Exception {
+    send(request("Quillfeather?x=1").GET());
+    send(request("CareTeam?patient:identifier=Quillfeather").GET());
+    assertThat(log.getAll()).doesNotContain("Quillfeather", "\tat ca.uhn");
+  }
+
+  @Test
   void nothing_can_be_written_however_deep_it_is_nested() throws Exception {
     String deep = "{\"extension\":[".repeat(50_000);
     String xml = "<extension>".repeat(50_000);
@@ -130,6 +163,19 @@ class CallsThatAreNotAnswered extends HospitalsSystem {
           assertThat(answer.statusCode()).as(method + " " + path).isBetween(400, 499);
         }
       }
+    }
+  }
+
+  /** No client of any library would send it. */
+  private String raw(String line) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+                  .formatted(line, token)
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

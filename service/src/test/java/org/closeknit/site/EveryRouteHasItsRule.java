@@ -3,6 +3,7 @@ package org.closeknit.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -122,6 +123,20 @@ class EveryRouteHasItsRule {
           assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
         }
       }
+    }
+  }
+
+  @Test
+  void a_redirect_does_not_lead_where_the_caller_says_the_host_is() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /my-day HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("302", "/sign-in")
+          .doesNotContain("elsewhere.example");
     }
   }
 
