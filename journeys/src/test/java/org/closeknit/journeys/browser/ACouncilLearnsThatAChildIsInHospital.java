@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import org.closeknit.journeys.running.Child;
 import org.closeknit.journeys.running.RunningService;
@@ -122,6 +124,52 @@ class ACouncilLearnsThatAChildIsInHospital {
     }
     assertThat(visit).containsText("today");
     assertThat(worker.main()).contains(Agencies.SEEN_AT_SCHOOL, Agencies.FOR_THE_POLICE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Way.class,
+      names = {"BY_KEYBOARD_ALONE", "WITHOUT_SCRIPTS"})
+  void each_kind_of_answer_is_come_to_and_left(Way way) throws Exception {
+    Child restricted = Child.at(24 + 2 * way.ordinal());
+    Child unknown = Child.at(25 + 2 * way.ordinal());
+    agencies.restricted(restricted);
+    try (Visitor nurse = as(Agencies.NURSE, way)) {
+      nurse.check(restricted);
+      String nothing = nurse.answer();
+      nurse.press("Check another child");
+      nurse.checkHere(unknown);
+      assertThat(nurse.answer()).isEqualTo(nothing);
+      String answer = nurse.page().url();
+      agencies.council(unknown);
+      nurse.go(answer);
+      nurse.press("Check again");
+      nurse.page().waitForURL("**/check?again=*");
+    }
+    try (AutoCloseable unused = agencies.dailyNumber(0);
+        Visitor nurse = as(Agencies.NURSE, way)) {
+      nurse.check(unknown);
+      assertThat(nurse.answer()).isEqualTo("This check was not made");
+      nurse.press("Check another child");
+      nurse.page().waitForURL("**/check");
+    }
+    noAnswer(unknown, way);
+  }
+
+  /** With the audit's table locked away nobody is answered. */
+  private void noAnswer(Child child, Way way) throws Exception {
+    try (Visitor nurse = as(Agencies.NURSE, way);
+        Connection connection = service.database().connect();
+        Statement statement = connection.createStatement()) {
+      nurse.go("/check");
+      nurse.fillIn(child);
+      connection.setAutoCommit(false);
+      statement.execute("lock table audit_entry in access exclusive mode");
+      nurse.press(nurse.page().getByRole(AriaRole.BUTTON, Visitor.exactly("Check")));
+      nurse.page().getByText("This is not a no").waitFor();
+      connection.rollback();
+      nurse.press(nurse.page().locator("main").getByRole(AriaRole.LINK).first());
+    }
   }
 
   @Test

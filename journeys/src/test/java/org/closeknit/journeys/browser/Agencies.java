@@ -3,6 +3,9 @@ package org.closeknit.journeys.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -69,6 +72,33 @@ record Agencies(RunningService service) {
         COUNCIL,
         "involvements",
         involvement(child, COUNCIL, "W001", SOCIAL_WORKER, "lead social worker"));
+  }
+
+  /** A child on a plan, whose council shows that to nobody. */
+  void restricted(Child child) throws IOException, InterruptedException {
+    send(COUNCIL, "people", child.restrictedPerson(COUNCIL));
+    send(COUNCIL, "statuses", statuses(child));
+  }
+
+  /** For those of the hospital who sign in from now on, until it is closed. */
+  AutoCloseable dailyNumber(int children) throws IOException, SQLException {
+    String before =
+        service
+            .database()
+            .column("select daily_children from agency where id = '%s'".formatted(HOSPITAL))
+            .getFirst();
+    set(String.valueOf(children));
+    return () -> set(before);
+  }
+
+  private void set(String daily) throws IOException, SQLException {
+    try (Connection connection = service.database().connect();
+        PreparedStatement update =
+            connection.prepareStatement("update agency set daily_children = ? where id = ?")) {
+      update.setInt(1, Integer.parseInt(daily));
+      update.setString(2, HOSPITAL);
+      update.executeUpdate();
+    }
   }
 
   /** What hospital, school and police send of the child by their own systems. */

@@ -130,6 +130,8 @@ class EveryPageIsAccessible {
     agencies.council(held);
     agencies.council(unsure);
     theHospitalContradicts(unsure);
+    Child restricted = Child.at(21);
+    agencies.restricted(restricted);
     var answers = new HashSet<String>();
     try (Visitor nurse = as(Agencies.NURSE)) {
       look(nurse, "/check");
@@ -138,12 +140,37 @@ class EveryPageIsAccessible {
       look(nurse);
       for (Child child : List.of(held, unsure, Child.at(9), with(held, Child.at(9)))) {
         nurse.check(child);
-        answers.add(nurse.page().locator("main h1").first().innerText());
+        answers.add(nurse.answer());
         look(nurse);
       }
       assertThat(answers).as("each answer of its own kind").hasSize(4);
+      nurse.check(restricted);
+      assertThat(answers).as("restricted reads like nothing held").contains(nurse.answer());
+      look(nurse);
+      changed(nurse);
       look(nurse, "/check");
       noAnswer(nurse, held);
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  /** What was nothing when she asked is a plan when she looks again. */
+  private void changed(Visitor nurse) throws Exception {
+    Child child = Child.at(22);
+    nurse.check(child);
+    String answer = nurse.page().url();
+    agencies.council(child);
+    look(nurse, answer);
+    assertThat(nurse.answer()).isEqualTo("Check again");
+  }
+
+  @Test
+  void for_the_nurse_who_has_asked_about_too_many() throws Exception {
+    try (AutoCloseable unused = agencies.dailyNumber(0);
+        Visitor nurse = as(Agencies.NURSE)) {
+      nurse.check(Child.at(23));
+      assertThat(nurse.answer()).isEqualTo("This check was not made");
+      look(nurse);
     }
     assertThat(violations).isEmpty();
   }

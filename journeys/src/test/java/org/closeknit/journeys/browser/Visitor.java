@@ -107,6 +107,11 @@ final class Visitor implements AutoCloseable {
   /** Asks about a child who is in the department now. */
   void check(Child child) {
     go("/check");
+    checkHere(child);
+  }
+
+  /** The same on the page where one is. */
+  void checkHere(Child child) {
     fillIn(child);
     press(page.getByRole(AriaRole.BUTTON, exactly("Check")));
     page.waitForURL("**/check/*");
@@ -119,6 +124,11 @@ final class Visitor implements AutoCloseable {
     type("Year", String.valueOf(child.born().getYear()));
     choose("Injury");
     choose("Yes, in the department now");
+  }
+
+  /** The answer's heading. */
+  String answer() {
+    return page.locator("main h1").first().innerText();
   }
 
   static Page.GetByRoleOptions exactly(String name) {

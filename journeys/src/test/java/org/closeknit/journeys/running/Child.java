@@ -82,6 +82,13 @@ public record Child(
         .formatted(localId(agency), number, surname, given, born, address, postcode);
   }
 
+  /** The same of a child whose record the agency shows to nobody. */
+  public String restrictedPerson(String agency) {
+    return person(agency)
+        .replace(",postcode\n", ",postcode,restricted\n")
+        .replace(postcode + "\n", postcode + ",record\n");
+  }
+
   /** As it must stand in no log. */
   public List<String> facts() {
     return List.of(
