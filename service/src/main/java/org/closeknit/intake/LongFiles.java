@@ -1,6 +1,8 @@
 package org.closeknit.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -27,6 +29,9 @@ class LongFiles implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LongFiles.class);
   private static final int LOOK_EVERY_SECONDS = 10;
 
+  /** What is read beyond these is read from its beginning again. */
+  private static final int MOST_OPEN = 8;
+
   private final Submissions submissions;
   private final Steps steps;
   private final TransactionTemplate transaction;
@@ -34,7 +39,10 @@ class LongFiles implements SmartLifecycle {
   private final UUID instance = UUID.randomUUID();
   private final Semaphore woken = new Semaphore(0);
   private @Nullable Thread thread;
-  private @Nullable Reader reader;
+
+  /** Where this instance stands in the files that it works at, the one longest not read first. */
+  private final Map<UUID, Reader> readers = new LinkedHashMap<>();
+
   private volatile boolean running;
 
   LongFiles(
@@ -48,8 +56,8 @@ class LongFiles implements SmartLifecycle {
     this.byItself = byItself;
   }
 
-  /** Where this instance stands in the file that it works at. */
-  private record Reader(UUID id, Lines lines, int taken) {}
+  /** Stands in a file behind some lines. */
+  private record Reader(Lines lines, int taken) {}
 
   /** Looks for work now rather than with the next look. */
   void wake() {
@@ -75,7 +83,7 @@ class LongFiles implements SmartLifecycle {
       return true;
     } finally {
       if (!whole) {
-        close();
+        close(sent.id());
       }
     }
   }
@@ -100,27 +108,31 @@ class LongFiles implements SmartLifecycle {
     }
     Reader at = at(sent, taken.get());
     int now = steps.take(sent, at.lines(), Submissions.STEP, false);
-    reader = new Reader(sent.id(), at.lines(), taken.get() + now);
+    readers.put(sent.id(), new Reader(at.lines(), taken.get() + now));
     if (taken.get() + now >= all || now == 0) {
       submissions.complete(sent.id());
-      close();
+      close(sent.id());
     }
   }
 
   private Reader at(Submission sent, int taken) {
-    Reader open = reader;
-    if (open != null && open.id().equals(sent.id()) && open.taken() == taken) {
+    Reader open = readers.remove(sent.id());
+    if (open != null && open.taken() == taken) {
       return open;
     }
-    close();
+    if (open != null) {
+      open.lines().close();
+    }
+    while (readers.size() >= MOST_OPEN) {
+      close(readers.keySet().iterator().next());
+    }
     Lines lines = submissions.lines(sent.id(), sent.kind());
     lines.skip(taken);
-    return new Reader(sent.id(), lines, taken);
+    return new Reader(lines, taken);
   }
 
-  private void close() {
-    Reader open = reader;
-    reader = null;
+  private void close(UUID id) {
+    Reader open = readers.remove(id);
     if (open != null) {
       open.lines().close();
     }

@@ -23,8 +23,9 @@ class Unfinished {
   }
 
   /**
-   * The file to go on with: one's own first, then the oldest that nobody works at. The files of one
-   * agency follow each other, whoever works at them: what was sent later is said later.
+   * The file to go on with, of those that nobody else works at: the one whose last step is longest
+   * ago, so that no agency waits for all of another's file. The files of one agency follow each
+   * other, whoever works at them: what was sent later is said later.
    */
   Optional<UUID> lease(UUID instance) {
     var now = clock.instant();
@@ -38,7 +39,7 @@ class Unfinished {
                   and not exists (select from submission older
                                    where older.agency_id = next.agency_id and older.state = 'working'
                                      and older.arrival < next.arrival)
-                order by leased_by is distinct from :me, arrival
+                order by leased_until nulls first, arrival
                 limit 1
                 for update skip locked)
             returning id

@@ -92,6 +92,26 @@ class ALongFile {
   }
 
   @Test
+  void of_one_agency_does_not_keep_anothers_waiting_to_its_end() {
+    Sender other = Sender.of("long-other", "school", "england", jdbc, port);
+    other.send("people", "local_id,kind,family_name\nL-1,child,Testcase\n");
+    Reply longer = school.send("involvements", file(20_001, "h"));
+    Reply shorter = other.send("involvements", file(10_001, "i"));
+
+    for (int i = 0; i < 6; i++) {
+      assertThat(longFiles.step()).isTrue();
+    }
+
+    assertThat(other.get("/api/submissions/" + shorter.id()).json().get("state").asString())
+        .isEqualTo("done");
+    assertThat(taken("h")).isEqualTo(20_000);
+    while (longFiles.step()) {
+      // To the end of the longer one.
+    }
+    assertThat(receipt(longer).json().get("accepted").asInt()).isEqualTo(20_001);
+  }
+
+  @Test
   void whose_worker_dies_between_two_steps_is_taken_up_by_another() {
     Reply sent = school.send("involvements", file(25_000, "d"));
     var dying = anotherInstance();
@@ -99,8 +119,9 @@ class ALongFile {
     dying.step();
     assertThat(taken("d")).isEqualTo(10_000);
 
+    leasesEnd("1 hour");
     assertThat(longFiles.step()).as("the lease of the dead one still stands").isFalse();
-    leasesEnd();
+    leasesEnd("-1 second");
     while (longFiles.step()) {
       // To its end.
     }
@@ -134,7 +155,7 @@ class ALongFile {
     var slow = anotherInstance();
     slow.step();
     slow.step();
-    leasesEnd();
+    leasesEnd("-1 second");
     longFiles.step();
 
     slow.step();
@@ -194,9 +215,9 @@ class ALongFile {
     return new LongFiles(submissions, steps, transactions, false);
   }
 
-  private void leasesEnd() {
-    jdbc.sql(
-            "update submission set leased_until = now() - interval '1 second' where state = 'working'")
+  private void leasesEnd(String fromNow) {
+    jdbc.sql("update submission set leased_until = now() + ?::interval where state = 'working'")
+        .param(fromNow)
         .update();
   }
 
