@@ -53,6 +53,26 @@ final class Remote implements AutoCloseable {
     return receipt;
   }
 
+  /** A health check by number, as a hospital's system asks for one of its people. */
+  void check(Machine machine, String person, String nhsNumber)
+      throws IOException, InterruptedException {
+    String path =
+        "/cpis/FHIR/R4/CareTeam?patient:identifier=https://fhir.nhs.uk/Id/nhs-number%7C"
+            + nhsNumber;
+    int status =
+        authorised(
+                machine,
+                HttpRequest.newBuilder(service.resolve(path))
+                    .header("Accept", "application/fhir+json")
+                    .header("TraceID", person)
+                    .header("On-Behalf-Of", "id=" + person + "; name=Nurse; role=R8001")
+                    .GET())
+            .statusCode();
+    if (status != 200) {
+      throw new CommandLine.Failed("The service answered " + status + " to a check");
+    }
+  }
+
   private HttpRequest.Builder status(String id) {
     return HttpRequest.newBuilder(service.resolve("/api/submissions/" + id)).GET();
   }
