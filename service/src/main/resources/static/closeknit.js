@@ -4,11 +4,21 @@ page.classList.add("scripted");
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const clock = (date = new Date()) => date.toLocaleTimeString("en-GB", { timeZone: "Europe/London" });
 
-// Hide: one touch, or Shift three times, leaves nothing to go back to.
-function hide() {
+// Hide: one touch, or Shift three times, leaves nothing to go back to, in this window and in the
+// others; the service locks the session.
+const windows = new BroadcastChannel("closeknit");
+windows.addEventListener("message", () => leave(Promise.resolve()));
+function leave(locked) {
   document.body.replaceChildren();
   document.title = "Closeknit";
-  location.replace("/blank");
+  locked.finally(() => location.replace("/blank"));
+}
+function hide() {
+  windows.postMessage("hidden");
+  leave(fetch("/hide", {
+    method: "POST", keepalive: true, redirect: "manual",
+    body: new URLSearchParams({ from: location.pathname + location.search }),
+  }).catch(() => {}));
 }
 let shifts = [];
 if (document.querySelector("[data-hide]")) {
@@ -212,6 +222,14 @@ function listen(address, regions) {
       all("[data-live-at]").forEach((place) => { place.textContent = clock().slice(0, 5); });
     } catch { silent(new Date()); }
   };
+  // Whoever is not signed in any more reads nothing more.
+  const refused = async () => {
+    try {
+      const answer = await fetch(location.href, { redirect: "manual" });
+      if (answer.type === "opaqueredirect") { location.replace("/"); return; }
+    } catch { /* Nobody answers: the next try tells. */ }
+    open();
+  };
   const open = () => {
     stream = new EventSource(address);
     ["open", "heartbeat", "changed", "message"].forEach((kind) => stream.addEventListener(kind, () => {
@@ -223,7 +241,7 @@ function listen(address, regions) {
   };
   setInterval(() => {
     if (new Date() - heard > 10000) silent(heard);
-    if (stream.readyState === EventSource.CLOSED) open();
+    if (stream.readyState === EventSource.CLOSED) refused();
   }, 2000);
   addEventListener("pagehide", () => stream.close());
   open();

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.closeknit.agency.StaffId;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Hearing implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
+
+  /** Before the id of a person whose open pages are told no more. */
+  static final String END = "end ";
+
   private static final int WAIT_MILLIS = 1_000;
 
   private final DataSource database;
@@ -43,7 +48,7 @@ class Hearing implements SmartLifecycle {
         while (running) {
           PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
           for (PGNotification one : heard) {
-            live.changed(UUID.fromString(one.getParameter()));
+            said(one.getParameter());
           }
         }
         statement.execute("unlisten *");
@@ -53,6 +58,14 @@ class Hearing implements SmartLifecycle {
           pause();
         }
       }
+    }
+  }
+
+  private void said(String words) {
+    if (words.startsWith(END)) {
+      live.end(new StaffId(UUID.fromString(words.substring(END.length()))));
+    } else {
+      live.changed(UUID.fromString(words));
     }
   }
 

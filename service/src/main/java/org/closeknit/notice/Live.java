@@ -88,6 +88,11 @@ class Live {
     emitters.forEach(emitter -> send(emitters, emitter, "changed"));
   }
 
+  /** Ends a person's open lines; whoever is still signed in opens another. */
+  void end(StaffId staff) {
+    open.getOrDefault(staff, Set.of()).forEach(SseEmitter::complete);
+  }
+
   /** After a gap in what was heard, every page looks again. */
   void everybody() {
     open.keySet().forEach(this::tell);

@@ -228,6 +228,14 @@ public class Notices {
     jdbc.sql("select pg_notify('closeknit_notice', ?)").param(notice.toString()).query(row -> {});
   }
 
+  /**
+   * Ends the live lines of a person's open pages, at every instance: those of a session that is
+   * still good come back by themselves.
+   */
+  public void endStreams(StaffId staff) {
+    jdbc.sql("select pg_notify('closeknit_notice', ?)").param(Hearing.END + staff).query(row -> {});
+  }
+
   private void write(Asker asker, String action, Notice notice) {
     audit.write(
         new Entry(

@@ -72,6 +72,8 @@ class Frames implements Surroundings {
       case ADMINISTRATOR -> {
         menu.add(entry("What we sent", "/submissions", path));
         menu.add(entry("Who decides what waits", "/matching/waiting", path));
+        menu.add(entry("Agencies and people", "/agencies", path));
+        menu.add(entry("Agreements", "/agreements", path));
       }
       case INFORMATION_GOVERNANCE_OFFICER -> menu.add(entry("Who looked", "/audit", path));
     }

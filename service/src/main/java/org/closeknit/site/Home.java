@@ -1,5 +1,6 @@
 package org.closeknit.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Pages;
@@ -9,26 +10,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The way in, the blank page of Hide, and the pages of help. */
+/** The way in, and the pages of help. */
 @Controller
 class Home {
   private final Pages pages;
 
-  Home(Pages pages) {
+  private final Sessions sessions;
+
+  Home(Pages pages, Sessions sessions) {
     this.pages = pages;
+    this.sessions = sessions;
   }
 
   @GetMapping("/")
-  View home() {
+  View home(HttpServletRequest request) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof Asker.Worker worker
         ? new RedirectView(SignIn.home(worker.role()))
-        : new RedirectView("/sign-in");
-  }
-
-  @GetMapping("/blank")
-  View blank() {
-    return pages.show("site/blank", Map.of());
+        : new RedirectView(sessions.isLocked(request) ? "/unlock" : "/sign-in");
   }
 
   @GetMapping("/help")

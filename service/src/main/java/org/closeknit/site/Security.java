@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,7 +14,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -84,14 +82,15 @@ class Security {
 
   @Bean
   @Order(2)
-  SecurityFilterChain peoplesWayIn(HttpSecurity http) {
-    http.securityContext(context ->
-            context.securityContextRepository(new HttpSessionSecurityContextRepository()))
-        .csrf(Customizer.withDefaults())
+  SecurityFilterChain peoplesWayIn(HttpSecurity http, Sessions sessions) {
+    http.securityContext(context -> context.securityContextRepository(sessions))
+        // To hide must never fail; from another site it comes without the cookie (SameSite).
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/hide"))
+        .requestCache(cache -> cache.disable())
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .exceptionHandling(refusals ->
             refusals
-                .authenticationEntryPoint(new SignInFirst())
+                .authenticationEntryPoint(new SignInFirst(sessions))
                 .accessDeniedHandler(new NothingThere()))
         .authorizeHttpRequests(requests -> {
           for (Routes.Rule rule : Routes.PEOPLE) {

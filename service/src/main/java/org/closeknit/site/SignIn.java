@@ -1,17 +1,12 @@
 package org.closeknit.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Pages;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,12 +21,12 @@ class SignIn {
 
   private final Pages pages;
   private final SignInCheck check;
-  private final HttpSessionSecurityContextRepository sessions =
-      new HttpSessionSecurityContextRepository();
+  private final Sessions sessions;
 
-  SignIn(Pages pages, SignInCheck check) {
+  SignIn(Pages pages, SignInCheck check, Sessions sessions) {
     this.pages = pages;
     this.check = check;
+    this.sessions = sessions;
   }
 
   @GetMapping("/sign-in")
@@ -41,7 +36,9 @@ class SignIn {
             ? "You have signed out."
             : request.getParameter("old") != null
                 ? "That page had been open too long. Sign in and try again."
-                : "";
+                : request.getParameter("tries") != null
+                    ? "It was wrong too often. Sign in again."
+                    : "";
     return page(HttpStatus.OK, "", "", note);
   }
 
@@ -50,8 +47,7 @@ class SignIn {
       @RequestParam(defaultValue = "") String user,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     boolean readable =
         user.length() <= LONGEST && password.length() <= LONGEST && user.indexOf('\0') < 0;
     Optional<Asker.Worker> worker =
@@ -63,7 +59,7 @@ class SignIn {
           "Name, password or code is not right. A code works once, for about a minute.",
           "");
     }
-    begin(worker.get(), request, response);
+    sessions.begin(worker.get(), request);
     return new RedirectView(home(worker.get().role()));
   }
 
@@ -82,19 +78,6 @@ class SignIn {
           REPORTER ->
           "/my-day";
     };
-  }
-
-  private void begin(
-      Asker.Worker worker, HttpServletRequest request, HttpServletResponse response) {
-    // A new session, so that one begun by somebody else is worth nothing.
-    Optional.ofNullable(request.getSession(false)).ifPresent(old -> old.invalidate());
-    request.getSession(true);
-    var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            worker, "", AuthorityUtils.createAuthorityList(worker.role().name())));
-    SecurityContextHolder.setContext(context);
-    sessions.saveContext(context, request, response);
   }
 
   private View page(HttpStatus status, String user, String error, String note) {

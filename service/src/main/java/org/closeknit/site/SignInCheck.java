@@ -71,17 +71,43 @@ class SignInCheck {
   private Optional<Asker.Worker> prove(Credentials credentials, boolean right, String code) {
     var worker = new Asker.Worker(credentials.staff(), agencies.get(credentials.staff().agency()));
     boolean proven = right && codeRight(credentials, code);
+    write(worker, "signed in", proven);
+    return proven ? Optional.of(worker) : Optional.empty();
+  }
+
+  /** Whether the person of a locked session is there again: by their password, or by a code. */
+  boolean proveAgain(Asker.Worker worker, String secret) {
+    Optional<Credentials> known = agencies.credentials(worker.staff().username());
+    boolean password =
+        matches(secret, known.map(Credentials::passwordHash).orElse(nobodysHash))
+            && known.isPresent();
+    return Boolean.TRUE.equals(
+        transaction.execute(unused -> {
+          boolean code =
+              known
+                  .filter(one -> one.totpSecret().isPresent() && codeRight(one, secret))
+                  .isPresent();
+          write(worker, "opened a hidden screen again", password || code);
+          return password || code;
+        }));
+  }
+
+  /** Somebody hid their screen. */
+  void hid(Asker.Worker worker) {
+    transaction.executeWithoutResult(unused -> write(worker, "hid the screen", true));
+  }
+
+  private void write(Asker.Worker worker, String action, boolean proven) {
     audit.write(
         new Entry(
             worker,
-            "signed in",
+            action,
             "sign-in",
             proven ? "allowed" : "refused: WRONG",
             Optional.empty(),
             List.of(),
             false,
             ""));
-    return proven ? Optional.of(worker) : Optional.empty();
   }
 
   private boolean codeRight(Credentials credentials, String code) {

@@ -6,8 +6,17 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Sends a person who has not signed in to do so; a live region's own call is only told. */
+/**
+ * Sends a person who has not signed in to do so, and one whose session is locked to open it; a live
+ * region's own call is only told.
+ */
 final class SignInFirst implements AuthenticationEntryPoint {
+  private final Sessions sessions;
+
+  SignInFirst(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -16,6 +25,6 @@ final class SignInFirst implements AuthenticationEntryPoint {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    response.sendRedirect("/sign-in");
+    response.sendRedirect(sessions.isLocked(request) ? "/unlock" : "/sign-in");
   }
 }

@@ -1,6 +1,5 @@
 package org.closeknit.site;
 
-import org.closeknit.agency.Agencies;
 import org.closeknit.audit.Asker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,16 +13,11 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Gives a controller who asks, as the database has them now: whoever has left asks nothing more.
+ * Gives a controller who asks, as the database had them when the request came: see {@link
+ * Sessions}.
  */
 @Component
 class WhoAsks implements HandlerMethodArgumentResolver {
-  private final Agencies agencies;
-
-  WhoAsks(Agencies agencies) {
-    this.agencies = agencies;
-  }
-
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return Asker.class.isAssignableFrom(parameter.getParameterType());
@@ -49,11 +43,7 @@ class WhoAsks implements HandlerMethodArgumentResolver {
       throw new AccessDeniedException("nobody has signed in");
     }
     return switch (authentication.getPrincipal()) {
-      case Asker.Worker worker ->
-          agencies
-              .staff(worker.staff().id())
-              .map(staff -> new Asker.Worker(staff, agencies.get(staff.agency())))
-              .orElseThrow(() -> new AccessDeniedException("has left"));
+      case Asker.Worker worker -> worker;
       case Asker.System system -> system;
       case null, default -> throw new AccessDeniedException("nobody has signed in");
     };

@@ -7,10 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without scripts that keeps its cookie, follows no redirect, and fills in forms. */
 public final class Visitor {
@@ -39,8 +41,13 @@ public final class Visitor {
 
   /** With the token of the last page that had a form. */
   public Shown post(String path, Map<String, String> fields) {
+    return post(path, fields, List.of());
+  }
+
+  /** The same, with further fields whose names may stand several times. */
+  public Shown post(String path, Map<String, String> fields, List<Map.Entry<String, String>> more) {
     String form =
-        fields.entrySet().stream()
+        Stream.concat(fields.entrySet().stream(), more.stream())
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return exchange(
@@ -60,19 +67,15 @@ public final class Visitor {
     return http;
   }
 
-  /** Another window of the same browser. */
-  public String cookie() {
-    return cookie;
+  public void takes(String setCookie) {
+    cookie = setCookie.substring(0, setCookie.indexOf(';'));
   }
 
   private Shown exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      answer
-          .headers()
-          .firstValue("Set-Cookie")
-          .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+      answer.headers().firstValue("Set-Cookie").ifPresent(this::takes);
       Matcher found = CSRF.matcher(answer.body());
       if (found.find()) {
         token = found.group(1);

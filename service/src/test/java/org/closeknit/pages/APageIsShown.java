@@ -37,7 +37,7 @@ class APageIsShown {
     var html = render(pages(FRAME)).getContentAsString();
 
     assertThat(html)
-        .contains("<bdi>Rosalind Achterberg</bdi>", "Northmere Council", "href=\"/blank\"")
+        .contains("<bdi>Rosalind Achterberg</bdi>", "Northmere Council", "action=\"/hide\"")
         .contains("href=\"/messages\" aria-current=\"page\"", "not read")
         .contains("Open for you until 11:24", "name=\"_csrf\" value=\"t0ken\"")
         .contains("Demonstration: every person, number and place here is made up.");

@@ -1,0 +1,96 @@
+package org.closeknit.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import org.closeknit.audit.Asker;
+import org.closeknit.notice.Notices;
+import org.closeknit.pages.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Hide: the screen is blank and the session locked, in every window, until its person opens it
+ * again and is back where they were.
+ */
+@Controller
+class Hiding {
+  private static final int LONGEST = 256;
+
+  private final Pages pages;
+  private final Sessions sessions;
+  private final SignInCheck check;
+  private final Notices notices;
+
+  Hiding(Pages pages, Sessions sessions, SignInCheck check, Notices notices) {
+    this.pages = pages;
+    this.sessions = sessions;
+    this.check = check;
+    this.notices = notices;
+  }
+
+  /**
+   * Whatever is wrong with the request, what follows is a blank page. Where its person was is said
+   * by the script or by the browser, never by the page: two pages that must be alike stay alike.
+   */
+  @PostMapping("/hide")
+  View hide(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String from,
+      @RequestHeader(name = "Referer", defaultValue = "") String referer) {
+    sessions.lock(request, from.isEmpty() ? path(referer) : from);
+    sessions
+        .locked(request)
+        .ifPresent(worker -> {
+          check.hid(worker);
+          notices.endStreams(worker.staff().id());
+        });
+    return new RedirectView("/blank");
+  }
+
+  private static String path(String referer) {
+    try {
+      URI from = new URI(referer);
+      String query = from.getRawQuery();
+      return String.valueOf(from.getRawPath()) + (query == null ? "" : "?" + query);
+    } catch (URISyntaxException elsewhere) {
+      return "/";
+    }
+  }
+
+  @GetMapping("/blank")
+  View blank(HttpServletRequest request) {
+    return pages.show("site/blank", Map.of("locked", sessions.isLocked(request)));
+  }
+
+  @GetMapping("/unlock")
+  View ask(HttpServletRequest request) {
+    return sessions.isLocked(request) ? page(HttpStatus.OK, "") : new RedirectView("/");
+  }
+
+  @PostMapping("/unlock")
+  View unlock(HttpServletRequest request, @RequestParam(defaultValue = "") String secret) {
+    Optional<Asker.Worker> worker = sessions.locked(request);
+    if (worker.isEmpty()) {
+      return new RedirectView("/sign-in");
+    }
+    if (secret.length() <= LONGEST && check.proveAgain(worker.get(), secret)) {
+      return new RedirectView(sessions.unlock(request));
+    }
+    return sessions.mayTryAgain(request)
+        ? page(HttpStatus.UNPROCESSABLE_CONTENT, "That was not right.")
+        : new RedirectView("/sign-in?tries");
+  }
+
+  private View page(HttpStatus status, String error) {
+    return pages.show(status, "site/unlock", Map.of("error", error));
+  }
+}
