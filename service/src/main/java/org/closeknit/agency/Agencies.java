@@ -106,7 +106,8 @@ public class Agencies {
   }
 
   public Optional<Machine> machine(String clientId) {
-    return jdbc.sql("select client_id, agency_id, scopes from machine where client_id = ?")
+    return jdbc.sql(
+            "select client_id, agency_id, scopes from machine where client_id = ? and active")
         .param(clientId)
         .query(Agencies::machine)
         .optional();
@@ -128,7 +129,7 @@ public class Agencies {
   public record Caller(Machine machine, Agency agency) {}
 
   public Optional<String> machineSecretHash(String clientId) {
-    return jdbc.sql("select secret_hash from machine where client_id = ?")
+    return jdbc.sql("select secret_hash from machine where client_id = ? and active")
         .param(clientId)
         .query(String.class)
         .optional();
@@ -166,7 +167,7 @@ public class Agencies {
         optional(row.getString("totp_secret")));
   }
 
-  private static Machine machine(ResultSet row, int unused) throws SQLException {
+  static Machine machine(ResultSet row, int unused) throws SQLException {
     return new Machine(
         row.getString("client_id"),
         new AgencyId(row.getString("agency_id")),

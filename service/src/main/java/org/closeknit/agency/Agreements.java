@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.closeknit.person.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The agreements under which agencies share. Read afresh at each decision: an ended one opens
@@ -17,6 +20,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Agreements {
+  private static final String ALL =
+      """
+      select a.*, array(select p.agency_id from agreement_party p where p.agreement_id = a.id) as parties
+        from agreement a
+      """;
+
   private final JdbcClient jdbc;
 
   Agreements(JdbcClient jdbc) {
@@ -37,6 +46,69 @@ public class Agreements {
         .param("day", day)
         .query(Agreements::agreement)
         .list();
+  }
+
+  /** Every one, those that have ended too, latest first. */
+  public List<Agreement> all() {
+    return jdbc.sql(ALL + " order by a.valid_until desc, a.id").query(Agreements::agreement).list();
+  }
+
+  public Optional<Agreement> find(String id) {
+    return jdbc.sql(ALL + " where a.id = ?").param(id).query(Agreements::agreement).optional();
+  }
+
+  /** An id for a new one. */
+  public String newId() {
+    return IntStream.iterate(1, next -> next + 1)
+        .mapToObj(number -> "agreement-" + number)
+        .filter(id -> find(id).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** New, or another wording of one that is there. */
+  @Transactional
+  public void say(Agreement agreement) {
+    jdbc.sql(
+            """
+            insert into agreement (id, purpose, kinds, content, visit_reasons, involvements_open_for,
+                                   crosswalk, valid_from, valid_until, signed_by)
+            values (:id, :purpose, :kinds, :content, :visitReasons, :openFor, :crosswalk, :from, :until, :signedBy)
+            on conflict (id) do update
+               set purpose = :purpose, kinds = :kinds, content = :content, visit_reasons = :visitReasons,
+                   involvements_open_for = :openFor, crosswalk = :crosswalk, valid_from = :from,
+                   valid_until = :until, signed_by = :signedBy
+            """)
+        .param("id", agreement.id())
+        .param("purpose", agreement.purpose())
+        .param("kinds", agreement.kinds().stream().sorted().toArray(String[]::new))
+        .param("content", agreement.content())
+        .param("visitReasons", agreement.visitReasons())
+        .param(
+            "openFor",
+            agreement.involvementsOpenFor().stream()
+                .map(Kind::text)
+                .sorted()
+                .toArray(String[]::new))
+        .param("crosswalk", agreement.crosswalk())
+        .param("from", agreement.from())
+        .param("until", agreement.until())
+        .param("signedBy", agreement.signedBy())
+        .update();
+    jdbc.sql("delete from agreement_party where agreement_id = ?").param(agreement.id()).update();
+    for (AgencyId party : agreement.parties()) {
+      jdbc.sql("insert into agreement_party (agreement_id, agency_id) values (?, ?)")
+          .params(agreement.id(), party.value())
+          .update();
+    }
+  }
+
+  /** Opens nothing from now on: its last day was yesterday. */
+  @Transactional
+  public void end(String id, LocalDate today) {
+    jdbc.sql("update agreement set valid_until = least(valid_until, ?) where id = ?")
+        .params(today.minusDays(1), id)
+        .update();
   }
 
   private static Agreement agreement(ResultSet row, int unused) throws SQLException {

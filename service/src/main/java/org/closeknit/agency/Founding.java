@@ -14,8 +14,17 @@ public class Founding {
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
   private final InstantSource clock;
+  private final Register register;
+  private final NoAnswerPhone phone;
 
-  Founding(JdbcClient jdbc, PasswordEncoder passwords, InstantSource clock) {
+  Founding(
+      JdbcClient jdbc,
+      PasswordEncoder passwords,
+      InstantSource clock,
+      Register register,
+      NoAnswerPhone phone) {
+    this.register = register;
+    this.phone = phone;
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.clock = clock;
@@ -29,15 +38,25 @@ public class Founding {
   /** The first agency and administrator, in an installation that takes real numbers alone. */
   @Transactional
   public void begin(
-      String agencyName, Kind kind, String nation, String person, String user, String password) {
+      String agencyName,
+      Kind kind,
+      String nation,
+      String person,
+      String user,
+      String password,
+      String noAnswerPhone) {
     jdbc.sql(
             "insert into installation (made_up, begun_at) values (false, ?) on conflict do nothing")
         .param(Timestamp.from(clock.instant()))
         .update();
-    String id = agencyName.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String id = register.idFor(agencyName).value();
     jdbc.sql("insert into agency (id, name, kind, nation) values (?, ?, ?, ?)")
         .params(id, agencyName, kind.text(), nation)
         .update();
+    jdbc.sql("update installation set operator = ?").param(id).update();
+    if (!phone.isSet()) {
+      phone.say(noAnswerPhone);
+    }
     jdbc.sql(
             """
             insert into staff (id, username, agency_id, name, role, password_hash)

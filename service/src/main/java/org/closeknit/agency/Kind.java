@@ -11,11 +11,23 @@ public enum Kind {
   REPORTER,
   GP;
 
-  static Kind read(String text) {
+  /** The words that people use. */
+  public String words() {
+    return switch (this) {
+      case COUNCIL -> "Council";
+      case HOSPITAL -> "Hospital";
+      case POLICE -> "Police";
+      case SCHOOL -> "School";
+      case REPORTER -> "Children’s Reporter";
+      case GP -> "General practice or community health";
+    };
+  }
+
+  public static Kind read(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -17,7 +17,7 @@ public enum Role {
   INFORMATION_GOVERNANCE_OFFICER,
   ADMINISTRATOR;
 
-  static Role read(String words) {
+  public static Role read(String words) {
     return valueOf(words.strip().toUpperCase(Locale.ROOT).replace(' ', '_'));
   }
 

@@ -2,6 +2,7 @@ package org.closeknit.enquiry;
 
 import java.time.Duration;
 import java.util.Map;
+import org.closeknit.agency.NoAnswerPhone;
 import org.closeknit.person.AgencyId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 class CheckSettings {
   private final int lateAfterDays;
   private final Map<String, Integer> ownLateAfterDays;
-  private final String noAnswerPhone;
+  private final NoAnswerPhone noAnswerPhone;
 
   CheckSettings(
       @Value("${closeknit.statuses.late-after-days:8}") int lateAfterDays,
-      @Value("${closeknit.no-answer-phone:}") String noAnswerPhone,
+      NoAnswerPhone noAnswerPhone,
       Environment environment) {
     this.lateAfterDays = lateAfterDays;
     this.noAnswerPhone = noAnswerPhone;
@@ -40,6 +41,6 @@ class CheckSettings {
 
   /** The number for those who get no answer; it needs no database. Blank where none is set. */
   String noAnswerPhone() {
-    return noAnswerPhone;
+    return noAnswerPhone.number();
   }
 }

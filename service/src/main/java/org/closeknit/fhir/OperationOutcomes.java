@@ -4,9 +4,9 @@ import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.closeknit.agency.NoAnswerPhone;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes why there is no answer. It needs neither a database nor who asked. */
@@ -15,10 +15,9 @@ class OperationOutcomes {
   private static final String CODES = "https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode";
 
   private final FhirContext fhir;
-  private final String noAnswerPhone;
+  private final NoAnswerPhone noAnswerPhone;
 
-  OperationOutcomes(
-      FhirContext fhir, @Value("${closeknit.no-answer-phone:}") String noAnswerPhone) {
+  OperationOutcomes(FhirContext fhir, NoAnswerPhone noAnswerPhone) {
     this.fhir = fhir;
     this.noAnswerPhone = noAnswerPhone;
   }
@@ -51,8 +50,8 @@ class OperationOutcomes {
   }
 
   private String words(Refused refused) {
-    return refused == Refused.NO_ANSWER && !noAnswerPhone.isBlank()
-        ? refused.words + " Call " + noAnswerPhone + "."
+    return refused == Refused.NO_ANSWER && !noAnswerPhone.number().isBlank()
+        ? refused.words + " Call " + noAnswerPhone.number() + "."
         : refused.words;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.closeknit.agency.Kind;
+import org.closeknit.agency.NoAnswerPhone;
 import org.closeknit.pages.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,14 +24,23 @@ class BeginningPage {
   private final Pages pages;
   private final FirstAdministrator first;
 
-  BeginningPage(Pages pages, FirstAdministrator first) {
+  private final NoAnswerPhone phone;
+
+  BeginningPage(Pages pages, FirstAdministrator first, NoAnswerPhone phone) {
+    this.phone = phone;
     this.pages = pages;
     this.first = first;
   }
 
   /** What the first administrator says. */
   record Asked(
-      String agency, String kind, String nation, String name, String user, String password) {
+      String agency,
+      String kind,
+      String nation,
+      String name,
+      String user,
+      String password,
+      String phone) {
     Asked {
       agency = blankIfAbsent(agency);
       kind = blankIfAbsent(kind);
@@ -38,6 +48,7 @@ class BeginningPage {
       name = blankIfAbsent(name);
       user = blankIfAbsent(user);
       password = blankIfAbsent(password);
+      phone = blankIfAbsent(phone);
     }
 
     private static String blankIfAbsent(@org.jspecify.annotations.Nullable String said) {
@@ -72,7 +83,7 @@ class BeginningPage {
         Arrays.stream(Kind.values())
             .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked.kind()))
             .findFirst();
-    String missing = kind.isEmpty() ? "Say what kind of agency it is" : asked.missing();
+    String missing = kind.isEmpty() ? "Say what kind of agency it is" : missing(asked);
     if (!missing.isEmpty()) {
       return page(HttpStatus.UNPROCESSABLE_CONTENT, token, missing);
     }
@@ -81,7 +92,18 @@ class BeginningPage {
         : pages.nothingToShow();
   }
 
+  /** Nobody begins who has no number for those who get no answer. */
+  private String missing(Asked asked) {
+    boolean numbered = phone.isSet() || NoAnswerPhone.isOne(asked.phone());
+    return asked.missing().isEmpty() && !numbered
+        ? "Say whom to call when a check cannot be answered"
+        : asked.missing();
+  }
+
   private View page(HttpStatus status, String token, String missing) {
-    return pages.show(status, "site/begin", Map.of("token", token, "missing", missing));
+    return pages.show(
+        status,
+        "site/begin",
+        Map.of("token", token, "missing", missing, "askPhone", !phone.isSet()));
   }
 }

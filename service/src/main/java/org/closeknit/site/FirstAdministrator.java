@@ -79,7 +79,13 @@ class FirstAdministrator {
       return false;
     }
     founding.begin(
-        asked.agency(), kind, asked.nation(), asked.name(), asked.user(), asked.password());
+        asked.agency(),
+        kind,
+        asked.nation(),
+        asked.name(),
+        asked.user(),
+        asked.password(),
+        asked.phone());
     return true;
   }
 }

@@ -69,6 +69,7 @@ final class Routes {
           new Rule("/hide", new For.Anybody()),
           new Rule("/blank", new For.Anybody()),
           new Rule("/unlock", new For.Anybody()),
+          new Rule("/welcome/**", new For.Anybody()),
           new Rule("/help/**", new For.Anybody()),
           new Rule("/error", new For.Anybody()),
           new Rule("/assets/**", new For.Anybody()),
@@ -88,6 +89,8 @@ final class Routes {
           new Rule("/submissions/**", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule("/matching/waiting", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule("/matching/**", new For.Roles(EnumSet.of(DATA_STEWARD))),
+          new Rule("/agencies/**", new For.Roles(EnumSet.of(ADMINISTRATOR))),
+          new Rule("/agreements/**", new For.Roles(EnumSet.of(ADMINISTRATOR))),
           new Rule("/audit/**", new For.Roles(EnumSet.of(INFORMATION_GOVERNANCE_OFFICER))));
 
   private static Set<Role> union(Set<Role> roles, Role more) {

@@ -18,6 +18,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SignIn {
   private static final int LONGEST = 256;
+  private static final Map<String, String> NOTES =
+      Map.of(
+          "out", "You have signed out.",
+          "old", "That page had been open too long. Sign in and try again.",
+          "tries", "It was wrong too often. Sign in again.",
+          "ready", "You are ready: sign in with your password and a new code.");
 
   private final Pages pages;
   private final SignInCheck check;
@@ -31,15 +37,16 @@ class SignIn {
 
   @GetMapping("/sign-in")
   View ask(HttpServletRequest request) {
-    String note =
-        request.getParameter("out") != null
-            ? "You have signed out."
-            : request.getParameter("old") != null
-                ? "That page had been open too long. Sign in and try again."
-                : request.getParameter("tries") != null
-                    ? "It was wrong too often. Sign in again."
-                    : "";
-    return page(HttpStatus.OK, "", "", note);
+    return page(HttpStatus.OK, "", "", note(request));
+  }
+
+  /** Why somebody is here again, by the word in the address. */
+  private static String note(HttpServletRequest request) {
+    return NOTES.entrySet().stream()
+        .filter(note -> request.getParameter(note.getKey()) != null)
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   @PostMapping("/sign-in")
@@ -67,7 +74,8 @@ class SignIn {
   static String home(Role role) {
     return switch (role) {
       case NURSE, GP -> "/check";
-      case DATA_STEWARD, ADMINISTRATOR -> "/submissions";
+      case DATA_STEWARD -> "/submissions";
+      case ADMINISTRATOR -> "/agencies";
       case INFORMATION_GOVERNANCE_OFFICER -> "/audit";
       case SOCIAL_WORKER,
           TEAM_MANAGER,

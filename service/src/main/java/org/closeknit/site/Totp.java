@@ -44,6 +44,20 @@ final class Totp {
     }
   }
 
+  /** RFC 4648 base 32, as an app takes it. */
+  static String encode(byte[] secret) {
+    var bits = new StringBuilder();
+    for (byte one : secret) {
+      bits.append(
+          String.format(Locale.ROOT, "%8s", Integer.toBinaryString(one & 0xff)).replace(' ', '0'));
+    }
+    var text = new StringBuilder();
+    for (int at = 0; at + 5 <= bits.length(); at += 5) {
+      text.append(ALPHABET.charAt(Integer.parseInt(bits.substring(at, at + 5), 2)));
+    }
+    return text.toString();
+  }
+
   /** RFC 4648 base 32, padding and spaces left out. */
   private static byte[] decode(String base32) {
     String text = base32.toUpperCase(Locale.ROOT).replaceAll("[=\\s]", "");
