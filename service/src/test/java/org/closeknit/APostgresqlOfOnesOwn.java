@@ -49,6 +49,7 @@ class APostgresqlOfOnesOwn {
 
   @DynamicPropertySource
   static void itIsGivenByItsUrl(DynamicPropertyRegistry properties) {
+    RealDatabase.Fresh.stopServerLast();
     String url = server().database("closeknit");
     properties.add("spring.datasource.url", () -> url);
     properties.add("spring.datasource.username", () -> SystemPostgres.USER);

@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import java.util.Map;
 import org.closeknit.database.DatabaseLogin;
 import org.closeknit.database.TestDatabases;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -23,8 +24,14 @@ import org.springframework.test.context.ContextConfiguration;
 public @interface RealDatabase {
   /** Makes the database before the context looks for it. */
   final class Fresh implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** The contexts close first: without a database each of them waits for it in vain. */
+    public static void stopServerLast() {
+      TestDatabases.stoppedBy(SpringApplication.getShutdownHandlers()::add);
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      stopServerLast();
       DatabaseLogin login = TestDatabases.fresh();
       context
           .getEnvironment()

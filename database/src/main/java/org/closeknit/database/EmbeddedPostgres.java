@@ -136,6 +136,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Ends it before its folder is deleted. */
+  void discard() throws IOException {
+    synchronized (this) {
+      closed = true;
+      postmaster.stopAtOnce();
+    }
+    lock.close();
+  }
+
   @Override
   public void close() {
     try {

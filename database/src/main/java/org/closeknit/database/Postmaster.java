@@ -67,17 +67,22 @@ record Postmaster(Process process, DataFolder folder, int port) {
     }
   }
 
+  /** Without a last checkpoint, for data that nobody reads again. */
+  void stopAtOnce() throws IOException {
+    Signals.immediateShutdown(process.pid());
+    if (!Waiting.forEndOf(process, AT_ONCE)) {
+      process.destroyForcibly();
+      Waiting.forEndOf(process, AT_ONCE);
+    }
+  }
+
   void stop() throws IOException {
     if (!process.isAlive()) {
       return;
     }
     Signals.fastShutdown(process.pid());
     if (!Waiting.forEndOf(process, FOR_TRANSACTIONS)) {
-      Signals.immediateShutdown(process.pid());
-      if (!Waiting.forEndOf(process, AT_ONCE)) {
-        process.destroyForcibly();
-        Waiting.forEndOf(process, AT_ONCE);
-      }
+      stopAtOnce();
     }
   }
 }

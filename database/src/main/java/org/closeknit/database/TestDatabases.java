@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class TestDatabases {
   private static final String PREFIX = "closeknit-tests-";
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static Consumer<Runnable> atTheEnd =
+      last -> Runtime.getRuntime().addShutdownHook(new Thread(last));
   private static @Nullable EmbeddedPostgres server;
   private static @Nullable Path folder;
 
   private TestDatabases() {}
+
+  /**
+   * Says who stops the server when the JVM ends, for tests whose own hooks need it until then. Heard
+   * before the first database is made.
+   */
+  public static synchronized void stoppedBy(Consumer<Runnable> hooks) {
+    atTheEnd = hooks;
+  }
 
   /** Belongs to a role that is no superuser, as in use. */
   public static DatabaseLogin fresh() {
@@ -62,7 +73,7 @@ public final class TestDatabases {
       sweep(Path.of(System.getProperty("java.io.tmpdir")));
       Path made = Files.createTempDirectory(PREFIX);
       folder = made;
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(made)));
+      atTheEnd.accept(() -> remove(made));
       running = EmbeddedPostgres.start(made);
       server = running;
     }
@@ -72,7 +83,7 @@ public final class TestDatabases {
   private static synchronized void remove(Path folder) {
     try {
       if (server != null) {
-        server.close();
+        server.discard();
       }
       Folders.delete(folder);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.closeknit.RealDatabase;
 import org.closeknit.database.DatabaseLogin;
 import org.closeknit.database.TestDatabases;
 import org.flywaydb.core.Flyway;
@@ -19,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Some rooms of the service, on a database of their own, at a time of the test's choosing. */
 public final class House implements AutoCloseable {
+  static {
+    RealDatabase.Fresh.stopServerLast();
+  }
+
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final DatabaseLogin login = TestDatabases.fresh();
