@@ -35,7 +35,15 @@ class ReadyAt {
 
   private String address() {
     String scheme = ReachableSafely.speaksTls(environment) ? "https" : "http";
+    return scheme + "://" + host() + ":" + environment.getProperty("local.server.port");
+  }
+
+  /** Where every address is listened on, the machine's own will do. */
+  private String host() {
     String host = environment.getProperty("server.address", "127.0.0.1");
-    return scheme + "://" + host + ":" + environment.getProperty("local.server.port");
+    return switch (host) {
+      case "", "0.0.0.0", "::", "[::]" -> "127.0.0.1";
+      default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    };
   }
 }

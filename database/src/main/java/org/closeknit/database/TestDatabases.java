@@ -27,8 +27,8 @@ public final class TestDatabases {
   private TestDatabases() {}
 
   /**
-   * Says who stops the server when the JVM ends, for tests whose own hooks need it until then. Heard
-   * before the first database is made.
+   * Says who stops the server when the JVM ends, for tests whose own hooks need it until then.
+   * Heard before the first database is made.
    */
   public static synchronized void stoppedBy(Consumer<Runnable> hooks) {
     atTheEnd = hooks;

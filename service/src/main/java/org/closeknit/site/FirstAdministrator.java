@@ -8,6 +8,8 @@ import org.closeknit.agency.Founding;
 import org.closeknit.agency.Kind;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,15 +22,21 @@ class FirstAdministrator {
   private final JdbcClient jdbc;
   private final Founding founding;
   private final InstantSource clock;
+  private final ServerProperties server;
   private final Environment environment;
+  private final String address;
   private final boolean empty;
 
   FirstAdministrator(
       JdbcClient jdbc,
       Founding founding,
       InstantSource clock,
+      ServerProperties server,
       Environment environment,
+      @Value("${closeknit.address:}") String address,
       @Value("${closeknit.empty:false}") boolean empty) {
+    this.server = server;
+    this.address = address.strip().replaceAll("/+$", "");
     this.jdbc = jdbc;
     this.founding = founding;
     this.clock = clock;
@@ -53,11 +61,15 @@ class FirstAdministrator {
         .params(Tokens.hash(token), Timestamp.from(clock.instant()))
         .update();
     // The answer of the command that started the service, not a log: it opens the installation.
-    System.out.println(
-        "The first administrator begins, once, at http://127.0.0.1:"
+    System.out.println("The first administrator begins, once, at " + here() + "/begin/" + token);
+  }
+
+  private String here() {
+    return address.isEmpty()
+        ? (Ssl.isEnabled(server.getSsl()) ? "https" : "http")
+            + "://127.0.0.1:"
             + environment.getProperty("local.server.port", "8080")
-            + "/begin/"
-            + token);
+        : address;
   }
 
   boolean opens(String token) {
