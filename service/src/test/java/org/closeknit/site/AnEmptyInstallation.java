@@ -25,7 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From nobody at all to two agencies that share, by the pages alone. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "closeknit.empty=true")
 @RealDatabase
 class AnEmptyInstallation {
   private static final String SECRET = "a long enough secret";
