@@ -378,7 +378,7 @@ class AnEmptyInstallation {
             "added an agency", "added a person", "made a link to begin with", "added an agreement");
     assertThat(
             jdbc.sql(
-                    "select string_agg(body, ' ') from audit_entry where purpose = 'administration'")
+                    "select string_agg(detail || body || about, ' ') from audit_entry where purpose = 'administration'")
                 .query(String.class)
                 .single())
         .contains("fernhill-hospital", "existence only", "2030-12-31")

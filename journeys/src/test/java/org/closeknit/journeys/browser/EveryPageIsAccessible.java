@@ -204,6 +204,50 @@ class EveryPageIsAccessible {
   }
 
   @Test
+  void for_the_administrator() throws Exception {
+    String agency = "/agencies/" + Agencies.COUNCIL;
+    try (Visitor administrator = as("Owen Castellan")) {
+      for (String path :
+          List.of(
+              "/agencies",
+              agency,
+              agency + "/change",
+              "/agencies/" + Agencies.SCHOOL + "/end",
+              "/agreements")) {
+        look(administrator, path);
+      }
+      sendEmpty(administrator, "/agencies/new", "Add the agency");
+      sendEmpty(administrator, agency + "/people/new", "Add and make a link");
+      sendEmpty(administrator, agency + "/systems/new", "Add and show its secret");
+      administrator.choose("Reads histories");
+      administrator.press("Add and show its secret");
+      look(administrator);
+      sendEmpty(administrator, "/agreements/new", "Add the agreement");
+      administrator.go(agency + "/people/new");
+      administrator.type("Name", "A Newcomer");
+      administrator.type("Name for signing in", "a.newcomer");
+      administrator.choose("Social worker");
+      administrator.press("Add and make a link");
+      String link = administrator.page().locator("#link").innerText();
+      look(administrator);
+      sendEmpty(administrator, link, "Begin");
+      administrator.go("/agencies");
+      administrator.press("Hide");
+      administrator.page().waitForURL("**/blank");
+      look(administrator);
+      look(administrator, "/unlock");
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  /** A form, and the same with what is wrong with it. */
+  private void sendEmpty(Visitor visitor, String path, String button) {
+    look(visitor, path);
+    visitor.press(button);
+    look(visitor);
+  }
+
+  @Test
   void for_the_information_governance_officer() throws Exception {
     try (Visitor officer = as("Hilary Strand")) {
       look(officer, "/audit");
