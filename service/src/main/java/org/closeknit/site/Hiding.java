@@ -1,6 +1,7 @@
 package org.closeknit.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -44,8 +45,11 @@ class Hiding {
   @PostMapping("/hide")
   View hide(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(defaultValue = "") String from,
       @RequestHeader(name = "Referer", defaultValue = "") String referer) {
+    // Pages that a browser keeps to go back to are cleared away.
+    response.setHeader("Clear-Site-Data", "\"cache\"");
     sessions.lock(request, from.isEmpty() ? path(referer) : from);
     sessions
         .locked(request)

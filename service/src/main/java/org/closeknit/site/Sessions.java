@@ -53,8 +53,8 @@ class Sessions implements SecurityContextRepository {
   void lock(HttpServletRequest request, String from) {
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(STAFF) != null && !isLocked(request)) {
+      // Its id stays: a window that is just asking for something would be left with none.
       session.setAttribute(LOCKED_AT, isOwnPath(from) ? from : "/");
-      var unused = request.changeSessionId();
     }
   }
 
