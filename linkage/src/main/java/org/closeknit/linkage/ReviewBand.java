@@ -5,6 +5,6 @@ package org.closeknit.linkage;
  * than 1 in 2,000 on every set measured; below {@code possible} a human would look at 25 pairs to
  * find one.
  */
-record ReviewBand(double possible, double sure) {
-  static final ReviewBand SHIPPED = new ReviewBand(0.05, 0.999);
+public record ReviewBand(double possible, double sure) {
+  public static final ReviewBand SHIPPED = new ReviewBand(0.05, 0.999);
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Pages;
 import org.closeknit.person.ChildId;
+import org.closeknit.person.RecordId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ChildPage {
   private static final Pattern WORD = Pattern.compile("[a-z0-9-]{0,60}");
+
+  /** One line, kept with the doubt. */
+  private static final int LONGEST_REASON = 500;
 
   private final Pages pages;
   private final ChildReading reading;
@@ -50,10 +54,38 @@ class ChildPage {
   }
 
   @GetMapping("/children/{id}/records")
-  View records(Asker.Worker worker, @PathVariable String id) {
+  View records(
+      Asker.Worker worker, @PathVariable String id, @RequestParam(defaultValue = "") String said) {
     return ChildId.read(id)
         .flatMap(child -> reading.records(worker, child))
-        .map(records -> pages.show("chronology/records", Map.of("view", records)))
+        .map(records ->
+            pages.show("chronology/records", Map.of("view", records, "said", doubted(said))))
+        .orElseGet(pages::nothingToShow);
+  }
+
+  private static String doubted(String said) {
+    return switch (said) {
+      case "doubted" -> "A data steward looks at it now. Until then everything stays as it is.";
+      case "not-doubted" ->
+          "Choose a record, and say why. Where a data steward has decided on it already, call them.";
+      default -> "";
+    };
+  }
+
+  @PostMapping("/children/{id}/records/doubt")
+  View doubt(
+      Asker.Worker worker,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String record,
+      @RequestParam(defaultValue = "") String why) {
+    Optional<RecordId> which = ChildId.read(record).map(one -> new RecordId(one.value()));
+    String line = why.strip().substring(0, Math.min(why.strip().length(), LONGEST_REASON));
+    return ChildId.read(id)
+        .flatMap(child -> reading.doubt(worker, child, which, line))
+        .map(done ->
+            (View)
+                new RedirectView(
+                    "/children/" + id + "/records?said=" + (done ? "" : "not-") + "doubted#said"))
         .orElseGet(pages::nothingToShow);
   }
 

@@ -23,8 +23,10 @@ import org.closeknit.caseteam.CaseTeams;
 import org.closeknit.caseteam.Involvement;
 import org.closeknit.child.Child;
 import org.closeknit.child.Children;
+import org.closeknit.match.Doubts;
 import org.closeknit.pages.Dates;
 import org.closeknit.person.ChildId;
+import org.closeknit.person.RecordId;
 import org.closeknit.plan.Plans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ class ChildReading {
   private final CaseTeams teams;
   private final Agencies agencies;
   private final Access access;
+  private final Doubts doubts;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -50,6 +53,7 @@ class ChildReading {
       CaseTeams teams,
       Agencies agencies,
       Access access,
+      Doubts doubts,
       Audit audit,
       InstantSource clock) {
     this.children = children;
@@ -58,6 +62,7 @@ class ChildReading {
     this.teams = teams;
     this.agencies = agencies;
     this.access = access;
+    this.doubts = doubts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -109,6 +114,17 @@ class ChildReading {
         .flatMap(children::read)
         .map(child ->
             RecordsView.of(child, Identity.facts(child, dates), byId(), dates, links(child)));
+  }
+
+  /** Says that a record is of another child; absent where the child is not for this person. */
+  @Transactional
+  public Optional<Boolean> doubt(
+      Asker.Worker worker, ChildId id, Optional<RecordId> record, String why) {
+    return children
+        .open(worker, id, Purpose.CASEWORK)
+        .map(permit ->
+            !why.isEmpty()
+                && record.filter(one -> doubts.raise(worker, permit, one, why)).isPresent());
   }
 
   /** Everybody who looked, without the looks of planned care. */

@@ -7,6 +7,7 @@ import org.closeknit.agency.Directory;
 import org.closeknit.child.Child;
 import org.closeknit.match.NewRecord;
 import org.closeknit.match.PersonRecord;
+import org.closeknit.pages.Choice;
 import org.closeknit.pages.Dates;
 import org.closeknit.pages.Fact;
 import org.closeknit.pages.Numbers;
@@ -16,7 +17,7 @@ import org.closeknit.pages.Sign;
 public record RecordsView(Child child, List<Fact> facts, List<Own> records, ChildView.Links links) {
 
   /** One agency's record: what it says, and nothing that it does not. */
-  public record Own(String agency, Sign sign, List<Fact> says) {}
+  public record Own(String id, String agency, Sign sign, List<Fact> says) {}
 
   static RecordsView of(
       Child child, List<Fact> facts, Directory agencies, Dates dates, ChildView.Links links) {
@@ -53,7 +54,18 @@ public record RecordsView(Child child, List<Fact> facts, List<Own> records, Chil
     add(facts, "School", says.school());
     says.diedOn().ifPresent(day -> add(facts, "Died", dates.day(day)));
     says.endedOn().ifPresent(day -> add(facts, "Their record ended", dates.day(day)));
-    return new Own(agency.name(), HistoryView.signOf(agency), facts);
+    return new Own(record.id().toString(), agency.name(), HistoryView.signOf(agency), facts);
+  }
+
+  /** The records to choose from, for who doubts that one of them is of this child. */
+  public List<Choice> choices() {
+    return records.stream()
+        .map(own ->
+            new Choice(
+                own.id(),
+                own.agency(),
+                own.says().isEmpty() ? "" : "Their number " + own.says().getFirst().value()))
+        .toList();
   }
 
   private static void add(List<Fact> facts, String label, String value) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Reason;
+import org.closeknit.linkage.ReviewBand;
 import org.closeknit.match.ReviewView.Bar;
 import org.closeknit.match.ReviewView.Row;
 import org.closeknit.match.ReviewView.Text;
@@ -130,7 +131,10 @@ final class Comparison {
   Together together(Likeness likeness) {
     var scale = new Scale(likeness);
     double sum = prior(likeness) + likeness.weight();
-    return new Together(odds(likeness.probability()), bits(sum), scale.x(sum), scale.x(0));
+    long from = scale.x(logOdds(ReviewBand.SHIPPED.possible()));
+    long to = scale.x(logOdds(ReviewBand.SHIPPED.sure()));
+    return new Together(
+        odds(likeness.probability()), bits(sum), scale.x(sum), scale.x(0), from, to - from);
   }
 
   /**
@@ -192,8 +196,12 @@ final class Comparison {
   }
 
   private static double prior(Likeness likeness) {
-    double probability = Math.clamp(likeness.probability(), 1e-12, 1 - 1e-12);
-    return Math.log(probability / (1 - probability)) / Math.log(2) - likeness.weight();
+    return logOdds(likeness.probability()) - likeness.weight();
+  }
+
+  private static double logOdds(double probability) {
+    double within = Math.clamp(probability, 1e-12, 1 - 1e-12);
+    return Math.log(within / (1 - within)) / Math.log(2);
   }
 
   static String odds(double probability) {

@@ -30,11 +30,13 @@ class MatchingPages {
   private static final Set<String> UNDONE_AT_ONCE = Set.of("same", "different", "proposed");
 
   private final Pages pages;
+  private final QueueReading queues;
   private final ReviewReading reading;
   private final Reviews reviews;
 
-  MatchingPages(Pages pages, ReviewReading reading, Reviews reviews) {
+  MatchingPages(Pages pages, QueueReading queues, ReviewReading reading, Reviews reviews) {
     this.pages = pages;
+    this.queues = queues;
     this.reading = reading;
     this.reviews = reviews;
   }
@@ -45,7 +47,7 @@ class MatchingPages {
       @RequestParam(defaultValue = "") String said,
       @RequestParam(defaultValue = "") String undo) {
     return pages.show(
-        "match/queue", Map.of("queue", reading.queue(worker, words(said)), "undo", undone(undo)));
+        "match/queue", Map.of("queue", queues.queue(worker, words(said)), "undo", undone(undo)));
   }
 
   @GetMapping("/matching/{pair}")
@@ -160,7 +162,7 @@ class MatchingPages {
     if (said.equals("undone")) {
       return "/matching/" + pair + "?said=undone#said";
     }
-    return reading.first(worker).map(next -> "/matching/" + next).orElse("/matching")
+    return queues.first(worker).map(next -> "/matching/" + next).orElse("/matching")
         + "?said="
         + said
         + (UNDONE_AT_ONCE.contains(said) ? "&undo=" + pair : "")

@@ -220,6 +220,24 @@ class Records {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** The other children of a record's mother, as the same agency says. */
+  List<RecordId> withTheSameMother(PersonRecord record) {
+    return jdbc
+        .sql(
+            """
+            select id from person_record
+             where agency_id = ? and mother_local_id = ? and mother_local_id <> '' and id <> ?
+               and kind = 'CHILD' and withdrawn_on is null
+             order by arrival
+            """)
+        .params(record.keeper().value(), record.says().motherLocalId(), record.id().value())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(RecordId::new)
+        .toList();
+  }
+
   /** After many new rows: the planner still believes the tables to be as small as they were. */
   void tellThePlanner() {
     jdbc.sql("analyze person_record, person_record_line, unsure_pair, match_decision").update();

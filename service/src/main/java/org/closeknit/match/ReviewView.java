@@ -17,6 +17,7 @@ import org.closeknit.pages.When;
  * @param call whom to ask where one record is not open
  * @param decided what stands
  * @param first who had said before the decision that they are one child
+ * @param families the people around each record
  * @param hands how many people it takes to join them
  * @param asked what was asked about them last
  */
@@ -32,12 +33,28 @@ public record ReviewView(
     List<Row> rows,
     Optional<Together> together,
     Optional<Side> call,
+    List<Family> families,
     Optional<Ruled> decided,
     Optional<Ruled> first,
     Hands hands,
     Optional<Question> asked,
     String next,
     Form form) {
+
+  /** The people around a record, as far as they are open to the reader. */
+  public record Family(Side side, boolean open, List<Relative> people) {
+    boolean hasPerhapsTwin() {
+      return people.stream().anyMatch(Relative::perhapsTwin);
+    }
+  }
+
+  /** One of a family; perhaps a twin, when a child was born on the same day. */
+  public record Relative(String words, boolean perhapsTwin) {}
+
+  /** Whether an open family holds another child of the same day. */
+  public boolean knowsATwin() {
+    return families.stream().anyMatch(Family::hasPerhapsTwin);
+  }
 
   /** How many people it takes to join two records, and how many have answered. */
   public enum Hands {
@@ -69,7 +86,9 @@ public record ReviewView(
    */
   public record Bar(long from, long width, boolean against, long zero) {}
 
-  public record Together(String sentence, String weight, long at, long zero) {}
+  /** What it comes to, and the band of sums within which a person decides. */
+  public record Together(
+      String sentence, String weight, long at, long zero, long bandFrom, long bandWidth) {}
 
   /** What somebody decided. */
   public record Ruled(String words, String by, When at, String why) {}

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Reviews {
   private final Pairs pairs;
+  private final Ties ties;
   private final Sight sight;
   private final Records records;
   private final Groups groups;
@@ -31,6 +32,7 @@ class Reviews {
 
   Reviews(
       Pairs pairs,
+      Ties ties,
       Sight sight,
       Records records,
       Groups groups,
@@ -40,6 +42,7 @@ class Reviews {
       Harm harm,
       InstantSource clock) {
     this.pairs = pairs;
+    this.ties = ties;
     this.sight = sight;
     this.records = records;
     this.groups = groups;
@@ -118,7 +121,7 @@ class Reviews {
   }
 
   private void answer(Pair pair, UUID decision) {
-    pair.proposed().ifPresent(proposal -> pairs.answered(proposal.id(), decision));
+    pair.proposed().ifPresent(proposal -> ties.answered(proposal.id(), decision));
   }
 
   /** Answers what another agency asked about a pair. */
@@ -147,12 +150,12 @@ class Reviews {
   private Said undo(
       Asker.Worker worker, Pair pair, ChildRecords people, Pair.Ruling ruling, String why) {
     Set<RecordId> touched = new LinkedHashSet<>(pair.both());
-    touched.addAll(pairs.cutBy(ruling.id()));
+    touched.addAll(ties.cutBy(ruling.id()));
     if (groups.undone(ruling.id(), touched).broken().isPresent()) {
       return Said.KEPT_APART;
     }
     Instant at = clock.instant();
-    pairs.undo(ruling.id(), worker, why, at);
+    ties.undo(ruling.id(), worker, why, at);
     groups.settle(groups.around(touched), Optional.of(worker.agency().id()));
     minutes.write(worker, pair, people, "undid a decision on a pair");
     return Said.DONE;

@@ -27,13 +27,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class SplitPages {
   private final Pages pages;
   private final SplitReading reading;
-  private final ReviewReading reviews;
+  private final QueueReading queues;
   private final Splits splits;
 
-  SplitPages(Pages pages, SplitReading reading, ReviewReading reviews, Splits splits) {
+  SplitPages(Pages pages, SplitReading reading, QueueReading queues, Splits splits) {
     this.pages = pages;
     this.reading = reading;
-    this.reviews = reviews;
+    this.queues = queues;
     this.splits = splits;
   }
 
@@ -49,7 +49,7 @@ class SplitPages {
                 "match/queue",
                 Map.of(
                     "queue",
-                    reviews.queue(worker, "", "You sent no record with this number"),
+                    queues.queue(worker, "", "You sent no record with this number"),
                     "undo",
                     "")));
   }

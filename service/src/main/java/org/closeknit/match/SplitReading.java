@@ -20,7 +20,7 @@ class SplitReading {
   private final Sight sight;
   private final Records records;
   private final Pairs pairs;
-  private final ReviewReading reviews;
+  private final SideBySide sides;
   private final InstantSource clock;
 
   SplitReading(
@@ -28,13 +28,13 @@ class SplitReading {
       Sight sight,
       Records records,
       Pairs pairs,
-      ReviewReading reviews,
+      SideBySide sides,
       InstantSource clock) {
     this.persons = persons;
     this.sight = sight;
     this.records = records;
     this.pairs = pairs;
-    this.reviews = reviews;
+    this.sides = sides;
     this.clock = clock;
   }
 
@@ -77,7 +77,7 @@ class SplitReading {
   }
 
   private SplitView.Own own(Held held, boolean open, Dates dates) {
-    return new SplitView.Own(reviews.side(held, open), open ? facts(held, dates) : List.of());
+    return new SplitView.Own(sides.side(held, open), open ? facts(held, dates) : List.of());
   }
 
   private static List<Fact> facts(Held held, Dates dates) {
@@ -86,7 +86,7 @@ class SplitReading {
   }
 
   private Choice choice(Held held, Dates dates) {
-    ReviewView.Side side = reviews.side(held, true);
+    ReviewView.Side side = sides.side(held, true);
     String who =
         (held.record().says().givenNames() + " " + held.record().says().familyName()).strip();
     String born =

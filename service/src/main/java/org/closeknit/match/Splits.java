@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Splits {
   private final Persons persons;
   private final Pairs pairs;
+  private final Ties ties;
   private final Sight sight;
   private final Records records;
   private final Groups groups;
@@ -33,6 +34,7 @@ class Splits {
   Splits(
       Persons persons,
       Pairs pairs,
+      Ties ties,
       Sight sight,
       Records records,
       Groups groups,
@@ -40,6 +42,7 @@ class Splits {
       InstantSource clock) {
     this.persons = persons;
     this.pairs = pairs;
+    this.ties = ties;
     this.sight = sight;
     this.records = records;
     this.groups = groups;
@@ -66,7 +69,7 @@ class Splits {
       return Taken.not(Said.NOTHING_STAYS);
     }
     Group group = groups.around(leaving);
-    if (pairs.joinedByPeople(ties(group.across(leaving)))) {
+    if (ties.joinedByPeople(links(group.across(leaving)))) {
       return Taken.not(Said.JOINED_BY_SOMEBODY);
     }
     Pair pair = between(people.get(), leaving);
@@ -91,14 +94,14 @@ class Splits {
             .map(Group.Member::id)
             .filter(id -> !leaving.contains(id))
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    pairs.cut(ties(group.across(leaving)), decision);
+    ties.cut(links(group.across(leaving)), decision);
     for (Set<RecordId> side : List.of(leaving, staying)) {
       List<RecordId> pieces = group.pieces(side);
       for (int i = 1; i < pieces.size(); i++) {
-        pairs.bridge(pieces.get(i - 1), pieces.get(i), decision, at);
+        ties.bridge(pieces.get(i - 1), pieces.get(i), decision, at);
       }
     }
-    pairs.keepApart(leaving, staying, decision, at);
+    ties.keepApart(leaving, staying, decision, at);
     groups.settle(
         groups.around(group.members().stream().map(Group.Member::id).toList()),
         Optional.of(decidedBy));
@@ -111,7 +114,7 @@ class Splits {
     return pairs.raise(out, first, Cause.TAKEN_OUT, clock.instant());
   }
 
-  private static List<UUID> ties(List<Group.Tie> links) {
+  private static List<UUID> links(List<Group.Tie> links) {
     return links.stream().map(Group.Tie::decision).toList();
   }
 }

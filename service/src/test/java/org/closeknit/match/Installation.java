@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.closeknit.access.Access;
+import org.closeknit.access.Permit;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agreements;
 import org.closeknit.agency.Role;
@@ -60,6 +61,7 @@ final class Installation {
           PersonIndex.class,
           Lookup.class,
           Pairs.class,
+          Ties.class,
           Cover.class,
           Sight.class,
           Minutes.class,
@@ -67,8 +69,13 @@ final class Installation {
           Questions.class,
           Waiting.class,
           AtStake.class,
+          Relations.class,
           Splits.class,
+          Doubts.class,
           Reviews.class,
+          SideBySide.class,
+          Kin.class,
+          QueueReading.class,
           ReviewReading.class,
           Pages.class,
           ForWhom.class,
@@ -100,6 +107,7 @@ final class Installation {
           .update();
       installation.house.room(Moves.class).seen.clear();
       installation.house.room(AtStake.class).stakes.clear();
+      installation.house.room(Relations.class).kin.clear();
       return installation;
     }
   }
@@ -112,6 +120,20 @@ final class Installation {
     void on(RecordMoved moved) {
       seen.add(moved);
     }
+  }
+
+  /** What a later room would tell of families. */
+  static class Relations implements Families {
+    private final java.util.Map<RecordId, Relative> kin = new java.util.HashMap<>();
+
+    @Override
+    public List<Relative> around(Permit permit, RecordId record) {
+      return Optional.ofNullable(kin.get(record)).map(List::of).orElse(List.of());
+    }
+  }
+
+  void related(RecordId record, RecordId other, String relationship) {
+    house.room(Relations.class).kin.put(record, new Families.Relative(other, relationship));
   }
 
   /** What the later rooms would tell of records. */
@@ -203,12 +225,17 @@ final class Installation {
   }
 
   void agreementOnPeople(String... agencies) {
+    agreementOn("people", agencies);
+  }
+
+  void agreementOn(String kinds, String... agencies) {
     jdbc.sql(
             """
             insert into agreement (id, purpose, kinds, content, visit_reasons, involvements_open_for, crosswalk,
                                    valid_from, valid_until, signed_by)
-            values ('people', 'matching', '{people}', true, false, '{}', false, '2026-01-01', '2026-12-31', 'all')
+            values ('people', 'matching', string_to_array(?, ','), true, false, '{}', false, '2026-01-01', '2026-12-31', 'all')
             """)
+        .param(kinds)
         .update();
     for (String agency : agencies) {
       jdbc.sql("insert into agreement_party (agreement_id, agency_id) values ('people', ?)")

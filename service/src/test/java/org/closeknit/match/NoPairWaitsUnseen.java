@@ -15,6 +15,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** A hospital and a school hold what may be one child; neither has a data steward. */
 class NoPairWaitsUnseen {
   private final Installation here = Installation.empty();
+  private final QueueReading queues = here.house.room(QueueReading.class);
   private final ReviewReading reading = here.house.room(ReviewReading.class);
   private final Reviews reviews = here.house.room(Reviews.class);
   private final ForWhom forWhom = here.house.room(ForWhom.class);
@@ -36,7 +37,7 @@ class NoPairWaitsUnseen {
   void the_council_to_which_both_show_their_people_decides() {
     here.agreementOnPeople("council", "hospital", "school");
 
-    assertThat(reading.queue(council, "").waiting()).hasSize(1);
+    assertThat(queues.queue(council, "").waiting()).hasSize(1);
     assertThat(shown(council).rows()).isNotEmpty();
     assertThat(here.jdbc.sql("select distinct purpose from audit_entry").query(String.class).list())
         .containsExactly("match cover");
@@ -49,9 +50,9 @@ class NoPairWaitsUnseen {
     here.agreementOnPeople("council", "hospital", "school");
     Asker.Worker own = here.steward("school");
 
-    assertThat(reading.queue(council, "").waiting()).isEmpty();
+    assertThat(queues.queue(council, "").waiting()).isEmpty();
     assertThat(reviews.decide(council, pair(), Pair.Kind.SAME, "why")).isEqualTo(Said.NOT_THERE);
-    assertThat(reading.queue(own, "").waiting()).hasSize(1);
+    assertThat(queues.queue(own, "").waiting()).hasSize(1);
   }
 
   @Test
@@ -71,13 +72,13 @@ class NoPairWaitsUnseen {
             here.count("person_record r join person_record o using (child_id) where r.id < o.id"))
         .isOne();
 
-    assertThat(reading.queue(here.steward("eastholm"), "").waiting()).hasSize(1);
-    assertThat(reading.queue(council, "").waiting()).isEmpty();
+    assertThat(queues.queue(here.steward("eastholm"), "").waiting()).hasSize(1);
+    assertThat(queues.queue(council, "").waiting()).isEmpty();
   }
 
   @Test
   void without_such_a_council_the_administrators_see_that_nobody_decides() throws Exception {
-    assertThat(reading.queue(council, "").waiting()).isEmpty();
+    assertThat(queues.queue(council, "").waiting()).isEmpty();
 
     assertThat(forWhom.waiting(administrator).nobodys())
         .containsExactly(
@@ -92,7 +93,7 @@ class NoPairWaitsUnseen {
     here.agreementOnPeople("council", "hospital", "school");
     here.take(here.people(), amara.restricted(Restriction.RECORD).nhs("9990000018").line());
 
-    assertThat(reading.queue(council, "").waiting()).isEmpty();
+    assertThat(queues.queue(council, "").waiting()).isEmpty();
     assertThat(forWhom.waiting(administrator).nobodys()).hasSize(1);
 
     here.steward("hospital");

@@ -19,6 +19,7 @@ class StewardsDecide {
   private final Installation here = Installation.empty();
   private final People people = here.people();
   private final Reviews reviews = here.house.room(Reviews.class);
+  private final QueueReading queues = here.house.room(QueueReading.class);
   private final ReviewReading reading = here.house.room(ReviewReading.class);
   private final Asker.Worker steward = here.steward("council");
   private final ARecord amara =
@@ -232,8 +233,8 @@ class StewardsDecide {
       decide(Pair.Kind.SAME);
 
       assertThat(waiting()).isEmpty();
-      assertThat(reading.queue(steward, "").second()).hasSize(1);
-      assertThat(reading.queue(second, "").waiting()).hasSize(1);
+      assertThat(queues.queue(steward, "").second()).hasSize(1);
+      assertThat(queues.queue(second, "").waiting()).hasSize(1);
     }
   }
 
@@ -313,7 +314,7 @@ class StewardsDecide {
 
       for (Asker.Worker other :
           List.of(here.steward("school"), here.someone("council", Role.TEAM_MANAGER))) {
-        assertThat(reading.queue(other, "").waiting()).isEmpty();
+        assertThat(queues.queue(other, "").waiting()).isEmpty();
         assertThat(reading.pair(other, pair(), ReviewView.Form.EMPTY)).isEmpty();
         assertThat(reviews.decide(other, pair(), Pair.Kind.SAME, "why")).isEqualTo(Said.NOT_THERE);
       }
@@ -345,7 +346,7 @@ class StewardsDecide {
   }
 
   private List<QueueView.Line> waiting() {
-    return reading.queue(steward, "").waiting();
+    return queues.queue(steward, "").waiting();
   }
 
   private Optional<ReviewView> shown() {

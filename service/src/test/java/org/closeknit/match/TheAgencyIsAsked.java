@@ -18,6 +18,7 @@ class TheAgencyIsAsked {
 
   private final Installation here = Installation.empty();
   private final Reviews reviews = here.house.room(Reviews.class);
+  private final QueueReading queues = here.house.room(QueueReading.class);
   private final ReviewReading reading = here.house.room(ReviewReading.class);
   private final Notices notices = here.house.room(Notices.class);
   private final Asker.Worker council = here.steward("council");
@@ -57,16 +58,16 @@ class TheAgencyIsAsked {
 
   @Test
   void the_one_who_asked_sees_it_wait_and_has_it_no_longer_to_decide() {
-    QueueView queue = reading.queue(council, "");
+    QueueView queue = queues.queue(council, "");
 
     assertThat(queue.waiting()).isEmpty();
     assertThat(queue.asked()).extracting(QueueView.Line::words).containsExactly(QUESTION);
-    assertThat(reading.first(council)).isEmpty();
+    assertThat(queues.first(council)).isEmpty();
   }
 
   @Test
   void the_one_who_is_asked_finds_it_in_their_list_and_answers() {
-    assertThat(reading.queue(hospital, "").waiting())
+    assertThat(queues.queue(hospital, "").waiting())
         .singleElement()
         .satisfies(line -> assertThat(line.words()).contains("You are asked: " + QUESTION));
     assertThat(shown(hospital).asked()).map(ReviewView.Question::ofReader).contains(true);
@@ -74,10 +75,10 @@ class TheAgencyIsAsked {
 
     assertThat(reviews.answer(hospital, pair(), "14 March")).isEqualTo(Said.DONE);
 
-    assertThat(reading.queue(council, "").waiting())
+    assertThat(queues.queue(council, "").waiting())
         .singleElement()
         .satisfies(line -> assertThat(line.words()).contains("Answered: 14 March"));
-    assertThat(reading.queue(council, "").asked()).isEmpty();
+    assertThat(queues.queue(council, "").asked()).isEmpty();
     assertThat(shown(council).asked().orElseThrow().answers())
         .containsExactly("Fernhill Hospital answers: 14 March");
     assertThat(notices.worklist(hospital.staff())).isEmpty();
@@ -91,7 +92,7 @@ class TheAgencyIsAsked {
       return true;
     });
 
-    assertThat(reading.queue(council, "").waiting()).hasSize(1);
+    assertThat(queues.queue(council, "").waiting()).hasSize(1);
     assertThat(reviews.answer(hospital, pair(), "again")).isEqualTo(Said.DECIDED_MEANWHILE);
   }
 
@@ -111,7 +112,7 @@ class TheAgencyIsAsked {
     assertThat(notices.worklist(hospital.staff()))
         .extracting(notice -> notice.facts().getOrDefault("why", ""))
         .containsExactly("And the mother?");
-    assertThat(reading.queue(council, "").asked()).hasSize(1);
+    assertThat(queues.queue(council, "").asked()).hasSize(1);
   }
 
   @Test

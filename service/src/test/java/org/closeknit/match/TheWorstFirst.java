@@ -19,6 +19,7 @@ class TheWorstFirst {
       List.of("Okonkwo", "Kovalenko", "Thistlewood", "Zieliński", "Quillfeather");
 
   private final Installation here = Installation.empty();
+  private final QueueReading queues = here.house.room(QueueReading.class);
   private final ReviewReading reading = here.house.room(ReviewReading.class);
   private final Reviews reviews = here.house.room(Reviews.class);
   private final Asker.Worker steward = here.steward("council");
@@ -66,7 +67,7 @@ class TheWorstFirst {
   void each_says_why_it_stands_where_it_does() {
     here.stake(councils.get(2), Weight.STATUS_HELD, "One of them has a status.");
 
-    assertThat(reading.queue(steward, "").waiting().getFirst().matters())
+    assertThat(queues.queue(steward, "").waiting().getFirst().matters())
         .containsExactly(
             "One of them has a status.", "2 agencies would learn of each other's records.");
     assertThat(shown(2).matters()).contains("One of them has a status.");
@@ -78,7 +79,7 @@ class TheWorstFirst {
 
     assertThat(order()).startsWith("C-0");
     assertThat(shown(4).toString()).doesNotContain("there now");
-    assertThat(reading.queue(here.steward("hospital"), "").waiting().getFirst().matters())
+    assertThat(queues.queue(here.steward("hospital"), "").waiting().getFirst().matters())
         .contains("A child is there now.");
   }
 
@@ -90,7 +91,7 @@ class TheWorstFirst {
 
     reviews.decide(steward, pair(0), Pair.Kind.DIFFERENT, "cousins");
 
-    assertThat(reading.first(steward)).contains(pair(1));
+    assertThat(queues.first(steward)).contains(pair(1));
     assertThat(shown(1).progress()).isEqualTo("2 of 5");
     here.house.clock().passes(Duration.ofDays(1));
     assertThat(shown(1).progress()).isEqualTo("1 of 4");
@@ -102,13 +103,11 @@ class TheWorstFirst {
       reviews.decide(steward, pair(i), Pair.Kind.DIFFERENT, "cousins");
     }
 
-    assertThat(reading.first(steward)).isEmpty();
+    assertThat(queues.first(steward)).isEmpty();
   }
 
   private List<String> order() {
-    return reading.queue(steward, "").waiting().stream()
-        .map(line -> line.left().localId())
-        .toList();
+    return queues.queue(steward, "").waiting().stream().map(line -> line.left().localId()).toList();
   }
 
   private ReviewView shown(int place) {
