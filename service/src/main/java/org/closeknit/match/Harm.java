@@ -63,7 +63,7 @@ class Harm {
     List<String> why() {
       var words = new ArrayList<>(stakes.stream().map(Stake::words).distinct().toList());
       if (learners() > 1) {
-        words.add(learners() + " agencies would learn of each other's records.");
+        words.add(learners() + " agencies would learn of each other’s records.");
       }
       return words;
     }

@@ -69,7 +69,7 @@ class TheWorstFirst {
 
     assertThat(queues.queue(steward, "").waiting().getFirst().matters())
         .containsExactly(
-            "One of them has a status.", "2 agencies would learn of each other's records.");
+            "One of them has a status.", "2 agencies would learn of each other’s records.");
     assertThat(shown(2).matters()).contains("One of them has a status.");
   }
 

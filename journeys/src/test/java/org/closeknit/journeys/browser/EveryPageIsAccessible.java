@@ -110,6 +110,10 @@ class EveryPageIsAccessible {
       steward.page().locator("main").getByRole(AriaRole.LINK, named("Look")).first().click();
       steward.page().waitForURL("**/matching/*");
       look(steward);
+      steward.page().locator("main a[href^='/matching/children/']").first().click();
+      steward.page().waitForURL("**/matching/children/*");
+      look(steward);
+      look(steward, "/matching/waiting");
     }
     assertThat(violations).isEmpty();
   }
