@@ -21,7 +21,10 @@ final class HealthCheck implements Measurement {
 
   private static final int PROBED = 1_000;
   private static final int LINES = 24;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+  /** So long the JVM still compiles what it meets, with half a processor. */
+  private static final Duration WARM_UP = Duration.ofSeconds(90);
+
   private static final Duration ALL_NOTICES = Duration.ofSeconds(5);
   private static final int RESTARTS = 3;
 

@@ -197,26 +197,16 @@ public class Access {
     return Optional.empty();
   }
 
-  /** Counts a child once a day for each asker; true when this one is beyond the daily number. */
+  /**
+   * Counts a child once a day for each asker; true when this one is beyond the daily number. One
+   * asker's openings follow each other, so that two at once cannot both take the last place.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean tooMany(Asker asker, ChildId child, int daily) {
-    // One asker's openings follow each other, so that two at once cannot both take the last place.
-    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
-        .param("daily " + asker.actor())
-        .query(rs -> {});
-    long others =
-        jdbc.sql("select count(*) from child_opened where actor = ? and day = ? and child_id <> ?")
-            .params(asker.actor(), today(), child.value())
-            .query(Long.class)
-            .single();
-    if (others >= daily) {
-      return true;
-    }
-    jdbc.sql(
-            "insert into child_opened (actor, day, child_id) values (?, ?, ?) on conflict do nothing")
-        .params(asker.actor(), today(), child.value())
-        .update();
-    return false;
+    return jdbc.sql("select opened_too_many(?, ?, ?, ?)")
+        .params(asker.actor(), today(), child.value(), daily)
+        .query(Boolean.class)
+        .single();
   }
 
   private void tellOfFirstOpening(Asker asker, ChildRecords child) {

@@ -36,24 +36,18 @@ class Accesses {
     };
   }
 
-  /** The access of the same author within 24 hours that stands for a new one, if there is one. */
+  /**
+   * The access of the same author within 24 hours that stands for a new one, if there is one. Two
+   * askings of one author at once follow each other, or both could come to be shown.
+   */
   Optional<UUID> standing(Asker asker, ChildRecords child, Instant at) {
-    // Two askings of one author at once could both come to be shown.
-    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
-        .param("access " + author(asker) + " " + child.child())
-        .query(row -> {});
-    return jdbc.sql(
-            """
-            select id from enquiry
-             where record_id = any(:records::uuid[]) and asked_at > :since
-               and author = :author and shown
-             order by asked_at limit 1
-            """)
+    return jdbc.sql("select standing_access(:author, :child, :records::uuid[], :since)")
+        .param("author", author(asker))
+        .param("child", child.child().value())
         .param("records", ids(child))
         .param("since", Timestamp.from(at.minus(ONE_ACCESS)))
-        .param("author", author(asker))
-        .query(UUID.class)
-        .optional();
+        .query((row, unused) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .single();
   }
 
   void keep(UUID id, Instant at, Question question, Optional<RecordId> record, boolean shown) {

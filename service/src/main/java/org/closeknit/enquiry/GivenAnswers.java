@@ -60,12 +60,7 @@ class GivenAnswers {
     if (look.isEmpty()) {
       return Optional.empty();
     }
-    jdbc.sql("select pg_advisory_xact_lock(hashtext(?))").param(look).query(row -> {});
-    return jdbc.sql(
-            """
-            select body, answered from given_answer
-             where look = ? and given_at > ? order by given_at desc, id limit 1
-            """)
+    return jdbc.sql("select body, answered from answer_of_same_look(?, ?)")
         .params(look, Timestamp.from(clock.instant().minus(ONE_LOOK)))
         .query(this::row)
         .optional()
