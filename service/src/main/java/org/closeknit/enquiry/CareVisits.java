@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CareVisits {
   private static final Logger LOG = LoggerFactory.getLogger(CareVisits.class);
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 20;
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final GivenAnswers given;
