@@ -81,9 +81,14 @@ final class BirthDates {
       return Birth.SWAPPED;
     }
     if (isSlip(a, b)) {
-      return Birth.SLIP;
+      return isNewYear(a) && isNewYear(b) ? Birth.NEAR : Birth.SLIP;
     }
     return agreeing(a, b) == 2 ? Birth.NEAR : byYear(a, b);
+  }
+
+  /** The first of January is what is written where only a year is known. */
+  private static boolean isNewYear(int date) {
+    return day(date) == 1 && month(date) == 1;
   }
 
   private static Birth partly(int a, int b) {

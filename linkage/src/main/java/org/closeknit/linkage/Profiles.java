@@ -15,17 +15,24 @@ final class Profiles {
 
   static Profile of(Person person) {
     String[] givenWords = Folding.words(person.givenName());
+    FamilyName family = FamilyName.of(person.familyName(), person.previousFamilyNames());
     TreeMap<String, String> facts = facts(person);
     return new Profile(
         person,
-        GivenName.of(givenWords, Folding.words(person.middleName())),
-        FamilyName.of(person.familyName(), person.previousFamilyNames()),
+        given(givenWords, Folding.words(person.middleName()), family),
+        family,
         BirthDates.parse(person.birthDate()),
         sex(person.sex(), givenWords),
         Place.of(person.address(), person.city(), person.postcode()),
         mother(person.motherName()),
         facts.keySet().toArray(NONE),
         facts.values().toArray(NONE));
+  }
+
+  /** One name written in both places is one name, and nobody knows which. */
+  private static GivenName given(String[] words, String[] middle, FamilyName family) {
+    boolean twice = !family.isAbsent() && family.whole.equals(String.join("", words));
+    return GivenName.of(twice ? NONE : words, middle);
   }
 
   private static byte sex(String written, String[] givenWords) {
