@@ -99,6 +99,9 @@ class EveryPageIsAccessible {
       look(steward, "/submissions");
       steward.press("Send");
       look(steward);
+      steward.attempt(
+          "People", child.person(Agencies.COUNCIL).replace(child.number(), "9876543211"));
+      look(steward);
       steward.send("People", child.person(Agencies.COUNCIL).replace(child.number(), "9876543211"));
       look(steward);
       steward.send("Statuses", "a,b\n1,2\n", "**/submissions**");

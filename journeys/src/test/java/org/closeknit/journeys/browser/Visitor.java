@@ -91,6 +91,19 @@ final class Visitor implements AutoCloseable {
 
   /** Sends a file and comes to the page that is named. */
   void send(String kind, String csv, String to) {
+    chooseFile(kind, csv);
+    press("Send");
+    page.waitForURL(to);
+  }
+
+  /** Only tries a file, and comes to what would happen. */
+  void attempt(String kind, String csv) {
+    chooseFile(kind, csv);
+    press("Only try it");
+    page.waitForURL("**/submissions/trial");
+  }
+
+  private void chooseFile(String kind, String csv) {
     go("/submissions");
     choose(kind);
     var file = new FilePayload("list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
@@ -100,8 +113,6 @@ final class Visitor implements AutoCloseable {
     } else {
       field.setInputFiles(file);
     }
-    press("Send");
-    page.waitForURL(to);
   }
 
   /** Asks about a child who is in the department now. */
