@@ -29,13 +29,21 @@ public class People {
   private final Persons persons;
   private final Outcomes outcomes;
   private final Lookup lookup;
+  private final Census census;
 
-  People(Arrivals arrivals, Records records, Persons persons, Outcomes outcomes, Lookup lookup) {
+  People(
+      Arrivals arrivals,
+      Records records,
+      Persons persons,
+      Outcomes outcomes,
+      Lookup lookup,
+      Census census) {
     this.arrivals = arrivals;
     this.records = records;
     this.persons = persons;
     this.outcomes = outcomes;
     this.lookup = lookup;
+    this.census = census;
   }
 
   /**
@@ -123,6 +131,26 @@ public class People {
    */
   public List<Matched> matches(UUID submission, boolean across, int behind) {
     return outcomes.ofSubmission(submission, across, behind, MATCHES_AT_A_TIME);
+  }
+
+  /** How many children an agency keeps a record of, those whose record has ended left out. */
+  public int children(AgencyId keeper) {
+    return census.children(keeper);
+  }
+
+  /** Of those, how many carry neither an NHS nor a CHI number. */
+  public int childrenWithoutNumber(AgencyId keeper) {
+    return census.childrenWithoutNumber(keeper);
+  }
+
+  /** Those children, for their keeper alone: its own ids, the earliest first. */
+  public Map<RecordId, String> childrenWithoutNumber(AgencyId keeper, int offset, int limit) {
+    return census.withoutNumber(keeper, offset, limit);
+  }
+
+  /** Of some records of one keeper, for it alone: its own ids of those that carry no number. */
+  public Map<RecordId, String> withoutNumber(Collection<RecordId> among) {
+    return census.withoutNumber(among);
   }
 
   /** One person of several that fit, by itself. */

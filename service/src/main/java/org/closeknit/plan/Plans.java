@@ -126,9 +126,32 @@ public class Plans {
    */
   public Set<RecordId> onPlan(Collection<RecordId> own, LocalDate day) {
     return of(own).stream()
-        .filter(status -> status.kind() != StatusKind.CIN && status.on(day) == Status.State.CURRENT)
+        .filter(status -> isOnPlan(status, day))
         .map(Status::record)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All such records of one council, for itself alone. */
+  public Set<RecordId> onPlan(AgencyId council, LocalDate day) {
+    return jdbc
+        .sql(
+            """
+            select record_id, agency_id, kind, category, start_date, end_date, expected_birth_date,
+                   office_phone, emergency_phone
+              from status
+             where agency_id = ? and delete_date is null
+            """)
+        .param(council.value())
+        .query(Plans::status)
+        .list()
+        .stream()
+        .filter(status -> isOnPlan(status, day))
+        .map(Status::record)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isOnPlan(Status status, LocalDate day) {
+    return status.kind() != StatusKind.CIN && status.on(day) == Status.State.CURRENT;
   }
 
   /** Without a permit: never to be shown to somebody who asks. */

@@ -67,15 +67,20 @@ class Frames implements Surroundings {
       }
       case DATA_STEWARD -> {
         menu.add(entry("What we sent", "/submissions", path));
+        menu.add(entry("Quality", "/quality", path));
         menu.add(entry("Is it one child?", "/matching", path));
       }
       case ADMINISTRATOR -> {
         menu.add(entry("What we sent", "/submissions", path));
+        menu.add(entry("Quality", "/quality", path));
         menu.add(entry("Who decides what waits", "/matching/waiting", path));
         menu.add(entry("Agencies and people", "/agencies", path));
         menu.add(entry("Agreements", "/agreements", path));
       }
-      case INFORMATION_GOVERNANCE_OFFICER -> menu.add(entry("Who looked", "/audit", path));
+      case INFORMATION_GOVERNANCE_OFFICER -> {
+        menu.add(entry("Who looked", "/audit", path));
+        menu.add(entry("Quality", "/quality", path));
+      }
     }
     return menu;
   }

@@ -87,6 +87,10 @@ final class Routes {
               "/children/**", new For.Roles(union(WITH_CHILDREN, INFORMATION_GOVERNANCE_OFFICER))),
           new Rule("/check/**", new For.Roles(EnumSet.of(NURSE, NAMED_NURSE, GP))),
           new Rule("/submissions/**", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
+          new Rule(
+              "/quality/**",
+              new For.Roles(
+                  EnumSet.of(DATA_STEWARD, ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER))),
           new Rule("/matching/waiting", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule("/matching/**", new For.Roles(EnumSet.of(DATA_STEWARD))),
           new Rule("/agencies/**", new For.Roles(EnumSet.of(ADMINISTRATOR))),

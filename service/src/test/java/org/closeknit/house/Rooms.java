@@ -39,6 +39,7 @@ class Rooms {
           "meeting",
           "chronology",
           "intake",
+          "quality",
           "pattern",
           "site",
           "email",

@@ -21,4 +21,4 @@ import org.springframework.boot.test.context.SpringBootTest;
       "server.servlet.session.cookie.secure=false"
     })
 @RealDatabase
-@interface OverTheWire {}
+public @interface OverTheWire {}

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An agency's machine that sends files over the wire. */
-final class Sender {
+public final class Sender {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,7 +29,7 @@ final class Sender {
   }
 
   /** What came back, with its body as text. */
-  record Reply(int status, String body, HttpResponse<String> whole) {
+  public record Reply(int status, String body, HttpResponse<String> whole) {
     JsonNode json() {
       return JSON.readTree(body);
     }
@@ -57,15 +57,15 @@ final class Sender {
   }
 
   /** Until there is a server to send to. */
-  static Sender nobody() {
+  public static Sender nobody() {
     return new Sender(0, "");
   }
 
-  static Sender of(String agency, String kind, String nation, JdbcClient jdbc, int port) {
+  public static Sender of(String agency, String kind, String nation, JdbcClient jdbc, int port) {
     return of(agency, kind, nation, jdbc, port, "submissions", "crosswalk");
   }
 
-  static Sender of(
+  public static Sender of(
       String agency, String kind, String nation, JdbcClient jdbc, int port, String... scopes) {
     jdbc.sql(
             "insert into installation (made_up, begun_at) values (true, now()) on conflict do nothing")
@@ -92,25 +92,25 @@ final class Sender {
     return new Sender(port, token);
   }
 
-  Reply send(String kind, String csv) {
+  public Reply send(String kind, String csv) {
     return send(kind, csv.getBytes(StandardCharsets.UTF_8));
   }
 
-  Reply send(String kind, byte[] csv) {
+  public Reply send(String kind, byte[] csv) {
     return exchange(
         request("/api/submissions?kind=" + kind)
             .header("Content-Type", "text/csv; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofByteArray(csv)));
   }
 
-  Reply send(String kind, Supplier<InputStream> csv) {
+  public Reply send(String kind, Supplier<InputStream> csv) {
     return exchange(
         request("/api/submissions?kind=" + kind)
             .header("Content-Type", "text/csv; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofInputStream(csv)));
   }
 
-  Reply sendNamed(String key, String kind, String csv) {
+  public Reply sendNamed(String key, String kind, String csv) {
     return exchange(
         request("/api/submissions?kind=" + kind)
             .header("Content-Type", "text/csv; charset=utf-8")
@@ -118,7 +118,7 @@ final class Sender {
             .POST(HttpRequest.BodyPublishers.ofString(csv)));
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return exchange(request(path).GET());
   }
 
@@ -127,7 +127,7 @@ final class Sender {
         .header("Authorization", "Bearer " + token);
   }
 
-  Reply exchange(HttpRequest.Builder request) {
+  public Reply exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** An agency's person with a browser that runs no script. */
-final class Steward {
+public final class Steward {
   private static final Pattern FIELD = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final HttpClient http =
@@ -30,13 +30,13 @@ final class Steward {
     here = "http://127.0.0.1:" + port;
   }
 
-  record Shown(int status, String address, String body) {}
+  public record Shown(int status, String address, String body) {}
 
-  static Steward nobody() {
+  public static Steward nobody() {
     return new Steward(0);
   }
 
-  static Steward signedIn(
+  public static Steward signedIn(
       String agency, String role, JdbcClient jdbc, PasswordEncoder passwords, int port) {
     String user = agency + "-" + role.replace(' ', '-');
     jdbc.sql("delete from staff where username = ?").param(user).update();
@@ -62,17 +62,17 @@ final class Steward {
     return steward;
   }
 
-  Shown open(String path) {
+  public Shown open(String path) {
     return exchange(request(path).GET());
   }
 
   /** Fills in the form as a browser sends it, the kind before the file. */
-  Shown upload(String kind, String fileName, String file) {
+  public Shown upload(String kind, String fileName, String file) {
     return fillIn("/submissions", kind, fileName, file);
   }
 
   /** The same by the other button. */
-  Shown attempt(String kind, String file) {
+  public Shown attempt(String kind, String file) {
     return fillIn("/submissions/trial", kind, "a.csv", file);
   }
 
@@ -96,7 +96,7 @@ final class Steward {
   }
 
   /** A body of one's own, with the token beside it. */
-  Shown upload(String contentType, String body) {
+  public Shown upload(String contentType, String body) {
     return exchange(
         request("/submissions")
             .header("Content-Type", contentType)
@@ -113,7 +113,7 @@ final class Steward {
     return HttpRequest.newBuilder(URI.create(here + path));
   }
 
-  Shown exchange(HttpRequest.Builder request) {
+  public Shown exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());

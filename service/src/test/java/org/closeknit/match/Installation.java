@@ -166,7 +166,8 @@ final class Installation {
             house.room(Groups.class),
             outcomes,
             house.clock());
-    return new People(arrivals, records, persons, outcomes, new Lookup(index, persons));
+    return new People(
+        arrivals, records, persons, outcomes, new Lookup(index, persons), new Census(jdbc));
   }
 
   List<Taken> take(People people, NewRecord... lines) {

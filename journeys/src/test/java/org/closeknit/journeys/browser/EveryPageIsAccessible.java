@@ -97,6 +97,7 @@ class EveryPageIsAccessible {
     Child child = Child.at(6);
     try (Visitor steward = as(Agencies.STEWARD)) {
       look(steward, "/submissions");
+      look(steward, "/quality");
       steward.press("Send");
       look(steward);
       steward.attempt(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.quality;
+
+import org.jspecify.annotations.NullMarked;
