@@ -29,7 +29,7 @@ final class LabelledSets {
     for (String file : files) {
       List<Person> people = new ArrayList<>();
       for (Table.Row row : Tables.file(folder.resolve(file)).rows()) {
-        people.add(australian(row, withNumber));
+        people.add(australian(row, file, withNumber));
         truth.put(row.get("rec_id"), row.get("rec_id").split("-", 3)[1]);
       }
       inputs.add(people);
@@ -38,10 +38,11 @@ final class LabelledSets {
     return new LabelledPeople(name + (withNumber ? "" : " without number"), inputs, truth);
   }
 
-  private static Person australian(Table.Row row, boolean withNumber) {
+  private static Person australian(Table.Row row, String file, boolean withNumber) {
     String born = row.get("date_of_birth");
     Person.Builder person =
         Person.withId(row.get("rec_id"))
+            .source(file)
             .givenName(row.get("given_name"))
             .familyName(row.get("surname"))
             .address(words(row, "street_number", "address_1", "address_2"))

@@ -87,7 +87,7 @@ final class BirthDates {
   }
 
   /** The first of January is what is written where only a year is known. */
-  private static boolean isNewYear(int date) {
+  static boolean isNewYear(int date) {
     return day(date) == 1 && month(date) == 1;
   }
 

@@ -17,7 +17,7 @@ final class Cells {
   private Person person(String idPrefix) {
     Person.Builder person =
         Person.withId(idPrefix + cell("record_id"))
-            .source(cell("source"))
+            .source(cells.getOrDefault("source", idPrefix.replace(":", "")))
             .middleName(cell("middle_name"))
             .birthDate(birthDate())
             .sex(cell("sex"))

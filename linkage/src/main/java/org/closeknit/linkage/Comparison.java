@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.closeknit.linkage.Level.Family;
 import org.closeknit.linkage.Level.Given;
 import org.closeknit.linkage.Level.Number;
+import org.closeknit.linkage.Level.Source;
 import org.closeknit.linkage.Level.Word;
 import org.closeknit.linkage.words.Spelling;
 
@@ -21,10 +22,14 @@ final class Comparison {
   int[] rightFacts = new int[8];
   int facts;
 
+  /** Both birth dates are firsts of January, which may stand for a day that nobody knows. */
+  boolean newYears;
+
   void compare(Profile a, Profile b) {
     names(a, b);
     levels[1] = a.given.middleLevel(b.given);
     levels[3] = BirthDates.level(a.birth, b.birth);
+    newYears = BirthDates.isNewYear(a.birth) && BirthDates.isNewYear(b.birth);
     levels[4] =
         a.sex == 0 || b.sex == 0
             ? Level.ABSENT
@@ -35,7 +40,15 @@ final class Comparison {
     levels[8] = a.nhs.level(b.nhs);
     levels[9] = a.chi.level(b.chi);
     levels[10] = motherLevel(a.mother, b.mother);
+    levels[11] = sourceLevel(a.person.source(), b.person.source());
     facts(a, b);
+  }
+
+  private static int sourceLevel(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return Level.ABSENT;
+    }
+    return (a.equals(b) ? Source.SAME : Source.OTHER).ordinal();
   }
 
   private void names(Profile a, Profile b) {

@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How often each value stands in the records. Records that share a name and a birth date are mostly
  * of one person and count once.
  */
 final class Counting {
+  /** Of each count so much is taken for chance: a value seen once is rarer than once in so many. */
+  static final double DISCOUNT = 0.6;
+
+  static final double LEAST = 1 - DISCOUNT;
+
   private final Model prior;
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
   private final Map<String, Long> records = new HashMap<>();
+  private final Map<String, Map<String, Integer>> rawCounts = new TreeMap<>();
   private final Set<String> counted = new HashSet<>();
 
   Counting(Model prior, List<Profile> profiles) {
@@ -22,15 +29,44 @@ final class Counting {
     profiles.forEach(this::count);
   }
 
-  Map<String, Frequencies> frequencies() {
+  /**
+   * A record's own partners are taken out of those that bear its name by chance.
+   *
+   * @param partners how many other records of its person a record has
+   * @param agree how often records of one person agree on a field
+   */
+  Map<String, Frequencies> frequencies(double partners, ToDoubleFunction<String> agree) {
     Map<String, Frequencies> all = new HashMap<>(prior.allFrequencies());
-    counts.forEach((field, values) ->
-        all.put(field, prior.frequencies(field).updated(values, records.getOrDefault(field, 0L))));
+    counts.forEach((field, values) -> {
+      long apart = records.getOrDefault(field, 0L);
+      Map<String, Integer> raw = rawCounts.getOrDefault(field, values);
+      double rawRecords = raw.values().stream().mapToInt(Integer::intValue).sum();
+      double own = 1 + partners * agree.applyAsDouble(field);
+      Map<String, Double> others = new HashMap<>();
+      values.forEach((value, count) ->
+          others.put(
+              value,
+              Math.max(
+                  LEAST,
+                  Math.min(
+                      count - DISCOUNT,
+                      (raw.getOrDefault(value, count) - own) * apart / rawRecords))));
+      all.put(field, prior.frequencies(field).updated(others, apart));
+    });
     return all;
   }
 
   private void count(Profile profile) {
     String birth = Integer.toString(profile.birth);
+    if (!profile.given.isAbsent()) {
+      raw(Field.GIVEN.name(), profile.given.first);
+    }
+    if (!profile.family.isAbsent()) {
+      profile.family.allNames().forEach(name -> raw(Field.FAMILY.name(), name));
+    }
+    if (BirthDates.isFull(profile.birth)) {
+      raw(Field.BIRTH.name(), birth);
+    }
     if (!profile.given.isAbsent() && isNew("g", profile.given.first, birth)) {
       countOne(Field.GIVEN.name(), profile.given.first);
       countRecord(Field.GIVEN.name());
@@ -49,6 +85,10 @@ final class Counting {
         countRecord(profile.factNames[i]);
       }
     }
+  }
+
+  private void raw(String field, String value) {
+    rawCounts.computeIfAbsent(field, name -> new HashMap<>()).merge(value, 1, Integer::sum);
   }
 
   private boolean isNew(String field, String value, String beside) {

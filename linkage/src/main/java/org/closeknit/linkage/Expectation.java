@@ -12,8 +12,19 @@ import java.util.Map;
 final class Expectation {
   private static final int ROUNDS = 40;
 
-  /** Twins for each true pair, as among births. */
-  private static final double TWINS = 0.03;
+  /** Twins for each true pair, as among births: what is believed before the records are seen. */
+  static final double TWINS = 0.03;
+
+  /** How many pairs of one person that belief counts as. */
+  private static final double PAIRS_OF_TWINS = 300;
+
+  /** Twins may come with the next agency's records. */
+  private static final double FEWEST_TWINS = 0.001;
+
+  private static final double MOST_TWINS = 1;
+
+  /** Of fewer pairs of one person nothing is concluded about those that share no key. */
+  private static final double LEAST_CAUGHT = 0.2;
 
   /** How many pairs the belief counts as that there are as many siblings as true pairs. */
   private static final double PAIRS_OF_SIBLINGS = 20;
@@ -43,20 +54,45 @@ final class Expectation {
   Estimate estimate(List<Pass> passes) {
     Weights[] weights = maximised(priorCounts());
     List<Mixture> mixtures = passes.stream().map(Mixture::new).toList();
+    double twins = TWINS;
     for (int round = 0; round < ROUNDS; round++) {
       double[][] seen = priorCounts();
       for (Mixture mixture : mixtures) {
-        mixture.expect(weights, seen);
+        mixture.expect(weights, twins, seen);
       }
       weights = maximised(seen);
+      twins = twinsFor(fresh(mixtures, weights, twins));
     }
-    double matches = 0;
-    double siblings = 0;
+    double[] kinds = fresh(mixtures, weights, twins);
+    double matches = kinds[0] / Math.max(LEAST_CAUGHT, caught(passes, weights));
+    return new Estimate(List.of(weights), matches, siblingsFor(kinds[1], kinds[0]), twins);
+  }
+
+  /** The share of the pairs of one person that at least one pass holds. */
+  private static double caught(List<Pass> passes, Weights[] weights) {
+    double missed = 1;
+    for (Pass pass : passes) {
+      double agree = 1;
+      for (Weights field : weights) {
+        agree *= pass.blockedOn().contains(field.field) ? field.m[0] : 1;
+      }
+      missed *= 1 - pass.filled() * agree;
+    }
+    return 1 - missed;
+  }
+
+  /** How many pairs of one person, of siblings and of twins the passes hold, each counted once. */
+  private static double[] fresh(List<Mixture> mixtures, Weights[] weights, double twins) {
+    double[] sum = new double[3];
     for (Mixture mixture : mixtures) {
-      matches += mixture.fresh(weights, 0);
-      siblings += mixture.fresh(weights, 1);
+      mixture.addFresh(weights, twins, sum);
     }
-    return new Estimate(List.of(weights), matches, siblingsFor(siblings, matches));
+    return sum;
+  }
+
+  private static double twinsFor(double[] kinds) {
+    double share = (kinds[2] + TWINS * PAIRS_OF_TWINS) / (kinds[0] + PAIRS_OF_TWINS);
+    return Math.clamp(share, FEWEST_TWINS, MOST_TWINS);
   }
 
   /** Pairs of siblings for each pair of one person; where few are seen, as many as those. */
@@ -65,7 +101,7 @@ final class Expectation {
     return Math.clamp(share, FEWEST_SIBLINGS, MOST_SIBLINGS);
   }
 
-  record Estimate(List<Weights> weights, double matches, double siblings) {}
+  record Estimate(List<Weights> weights, double matches, double siblings, double twins) {}
 
   private Weights[] maximised(double[][] seen) {
     Weights[] weights = new Weights[seen.length];
@@ -86,7 +122,8 @@ final class Expectation {
   private double[][] priorCounts() {
     double[][] counts = new double[prior.length][];
     for (int place = 0; place < counts.length; place++) {
-      double trust = place < Comparison.FIXED ? PRIOR_PAIRS : PRIOR_PAIRS_OF_A_FACT;
+      boolean known = place < Comparison.FIXED && prior[place].field.kind() != Field.Kind.SOURCE;
+      double trust = known ? PRIOR_PAIRS : PRIOR_PAIRS_OF_A_FACT;
       counts[place] = Arrays.stream(prior[place].m).map(share -> share * trust).toArray();
     }
     return counts;
@@ -104,12 +141,12 @@ final class Expectation {
     }
 
     /** Adds what the pairs of one person show, and counts the kinds anew. */
-    void expect(Weights[] weights, double[][] seen) {
+    void expect(Weights[] weights, double twins, double[][] seen) {
       double all = 2;
       double nowSame = 0.2;
       double nowSiblings = pass.hasSiblings() ? 0.2 : 0;
       for (Map.Entry<String, Long> entry : pass.all().entrySet()) {
-        double[] kinds = kinds(entry.getKey(), weights);
+        double[] kinds = kinds(entry.getKey(), weights, twins);
         double count = entry.getValue();
         all += count;
         nowSame += count * kinds[0];
@@ -120,21 +157,22 @@ final class Expectation {
       siblings = nowSiblings / all;
     }
 
-    /** How many pairs of one person (0) or of siblings (1) no earlier pass has. */
-    double fresh(Weights[] weights, int kind) {
-      double pairs = 0;
+    /** Adds how many pairs of each kind there are that no earlier pass has. */
+    void addFresh(Weights[] weights, double twins, double[] sum) {
       for (Map.Entry<String, Long> entry : pass.fresh().entrySet()) {
-        pairs += entry.getValue() * kinds(entry.getKey(), weights)[kind];
+        double[] kinds = kinds(entry.getKey(), weights, twins);
+        for (int kind = 0; kind < sum.length; kind++) {
+          sum[kind] += entry.getValue() * kinds[kind] * pass.scale();
+        }
       }
-      return pairs * pass.scale();
     }
 
     private boolean tells(Weights weights) {
       return !pass.blockedOn().contains(weights.field);
     }
 
-    /** The probabilities of one person, siblings. */
-    private double[] kinds(String pattern, Weights[] weights) {
+    /** The probabilities of one person, siblings, twins. */
+    private double[] kinds(String pattern, Weights[] weights, double twinShare) {
       double m = 0;
       double u = 0;
       double sibling = 0;
@@ -148,12 +186,13 @@ final class Expectation {
           twin += weights[place].logTwin[level];
         }
       }
-      double twins = pass.hasTwins() ? TWINS * same : 0;
+      double twins = pass.hasTwins() ? twinShare * same : 0;
       double one = same * Math.pow(2, m);
       double two = siblings * Math.pow(2, sibling);
       double apart = Math.max(1 - same - siblings - twins, 1e-6) * Math.pow(2, u);
-      double all = one + two + twins * Math.pow(2, twin) + apart;
-      return new double[] {one / all, two / all};
+      double three = twins * Math.pow(2, twin);
+      double all = one + two + three + apart;
+      return new double[] {one / all, two / all, three / all};
     }
 
     private void add(String pattern, double count, Weights[] weights, double[][] seen) {

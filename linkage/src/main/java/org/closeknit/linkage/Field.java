@@ -19,9 +19,12 @@ record Field(String name, Kind kind) {
   static final Field CHI = new Field("chi_number", Kind.NUMBER);
   static final Field MOTHER = new Field("mother_name", Kind.MOTHER);
 
+  /** Who keeps the record. Its weight is the data's alone. */
+  static final Field SOURCE = new Field("source", Kind.SOURCE);
+
   /** In the order in which {@link Comparison} fills them. */
   static final List<Field> FIXED =
-      List.of(GIVEN, MIDDLE, FAMILY, BIRTH, SEX, PLACE, PHONE, EMAIL, NHS, CHI, MOTHER);
+      List.of(GIVEN, MIDDLE, FAMILY, BIRTH, SEX, PLACE, PHONE, EMAIL, NHS, CHI, MOTHER, SOURCE);
 
   private static final String IDENTIFIER = "identifier.";
   private static final String EXTRA = "extra.";
@@ -66,7 +69,8 @@ record Field(String name, Kind kind) {
     CONTACT(true, Level.Word.values()),
     NUMBER(false, Level.Number.values()),
     MOTHER(true, Level.Word.values()),
-    CATEGORY(true, Level.Word.values());
+    CATEGORY(true, Level.Word.values()),
+    SOURCE(false, Level.Source.values());
 
     final boolean shared;
     final List<Level> levels;

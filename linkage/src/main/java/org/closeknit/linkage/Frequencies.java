@@ -1,5 +1,6 @@
 package org.closeknit.linkage;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,9 +8,6 @@ import java.util.TreeMap;
 record Frequencies(double rare, Map<String, Double> shares) {
   /** Weight of the shipped shares, in records. */
   private static final double PRIOR_RECORDS = 3000;
-
-  /** Of each count so much is taken for chance: a value seen once is rarer than once in so many. */
-  private static final double DISCOUNT = 0.6;
 
   private static final int MOST_LISTED = 50_000;
 
@@ -19,27 +17,31 @@ record Frequencies(double rare, Map<String, Double> shares) {
   }
 
   /** Shares in the records counted, drawn towards these where the records are few. */
-  Frequencies updated(Map<String, Integer> counts, long records) {
+  Frequencies updated(Map<String, Double> counts, long records) {
     double all = records + PRIOR_RECORDS;
     Map<String, Double> updated = new TreeMap<>();
     shares.forEach((value, share) -> updated.put(value, share * PRIOR_RECORDS / all));
-    double rarest = (1 - DISCOUNT + rare * PRIOR_RECORDS) / all;
-    for (Map.Entry<String, Integer> entry : mostCommon(counts).entrySet()) {
+    double rarest = (Counting.LEAST + rare * PRIOR_RECORDS) / all;
+    for (Map.Entry<String, Double> entry : mostCommon(counts).entrySet()) {
       double prior = share(entry.getKey()) * PRIOR_RECORDS;
-      double share = (entry.getValue() - DISCOUNT + prior) / all;
+      double share = (entry.getValue() + prior) / all;
       updated.put(entry.getKey(), share);
     }
     updated.values().removeIf(share -> share <= rarest);
     return new Frequencies(rarest, Map.copyOf(updated));
   }
 
-  private static Map<String, Integer> mostCommon(Map<String, Integer> counts) {
+  private static Map<String, Double> mostCommon(Map<String, Double> counts) {
     if (counts.size() <= MOST_LISTED) {
       return counts;
     }
-    int least =
-        counts.values().stream().sorted((a, b) -> b - a).skip(MOST_LISTED).findFirst().orElse(0);
-    Map<String, Integer> common = new TreeMap<>();
+    double least =
+        counts.values().stream()
+            .sorted(Comparator.reverseOrder())
+            .skip(MOST_LISTED)
+            .findFirst()
+            .orElse(0.0);
+    Map<String, Double> common = new TreeMap<>();
     counts.forEach((value, count) -> {
       if (count > least) {
         common.put(value, count);

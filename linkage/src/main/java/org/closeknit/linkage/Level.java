@@ -126,6 +126,22 @@ sealed interface Level {
     }
   }
 
+  enum Source implements Level {
+    SAME("kept by one and the same"),
+    OTHER("kept by two");
+
+    private final String says;
+
+    Source(String says) {
+      this.says = says;
+    }
+
+    @Override
+    public String says() {
+      return says;
+    }
+  }
+
   enum Word implements Level {
     SAME("the same"),
     CLOSE("almost the same"),

@@ -13,6 +13,7 @@ public final class Model {
   private final long records;
   private final double rarity;
   private final double siblings;
+  private final double twins;
   private final double priorBits;
   private final Map<String, Weights> weights;
   private final Map<String, Frequencies> frequencies;
@@ -22,11 +23,13 @@ public final class Model {
       long records,
       double rarity,
       double siblings,
+      double twins,
       Map<String, Weights> weights,
       Map<String, Frequencies> frequencies) {
     this.records = records;
     this.rarity = rarity;
     this.siblings = siblings;
+    this.twins = twins;
     this.priorBits = Weights.log2(rarity / (1 - rarity));
     this.weights = Map.copyOf(weights);
     this.frequencies = Map.copyOf(frequencies);
@@ -90,6 +93,11 @@ public final class Model {
   /** Pairs of brothers and sisters for each pair of records of one person. */
   double siblings() {
     return siblings;
+  }
+
+  /** Pairs of twins for each pair of records of one person. */
+  double twins() {
+    return twins;
   }
 
   Weights fixed(int place) {

@@ -15,11 +15,15 @@ import java.util.stream.Collectors;
 final class ModelText {
   private static final String VERSION = "closeknit-linkage-model\t1";
 
+  private static final double[] EVEN = {0.5, 0.5};
+
   private long records;
   private double rarity = Double.NaN;
 
   /** What models say that were kept before it was learnt. */
   private double siblings = 1;
+
+  private double twins = Expectation.TWINS;
 
   private final Map<String, Weights> weights = new HashMap<>();
   private final Map<String, Double> rare = new HashMap<>();
@@ -54,6 +58,7 @@ final class ModelText {
       case "records" -> records = Long.parseLong(parts[1]);
       case "rarity" -> rarity = Double.parseDouble(parts[1]);
       case "siblings" -> siblings = Double.parseDouble(parts[1]);
+      case "twins" -> twins = Double.parseDouble(parts[1]);
       case "weights" ->
           weights.put(
               name(parts[1]),
@@ -71,7 +76,9 @@ final class ModelText {
     Map<String, Frequencies> frequencies = new HashMap<>();
     rare.forEach((field, share) ->
         frequencies.put(field, new Frequencies(share, shares.getOrDefault(field, Map.of()))));
-    return new Model(records, rarity, siblings, weights, frequencies);
+    weights.computeIfAbsent(
+        Field.SOURCE.name(), name -> new Weights(Field.SOURCE, EVEN.clone(), EVEN.clone()));
+    return new Model(records, rarity, siblings, twins, weights, frequencies);
   }
 
   static String of(Model model) {
@@ -79,6 +86,7 @@ final class ModelText {
     text.append("records\t").append(model.records()).append('\n');
     text.append("rarity\t").append(model.rarity()).append('\n');
     text.append("siblings\t").append(model.siblings()).append('\n');
+    text.append("twins\t").append(model.twins()).append('\n');
     for (Weights weights : model.allWeights()) {
       text.append("weights\t").append(escaped(weights.field.name()));
       text.append('\t').append(joined(weights.m));

@@ -52,7 +52,15 @@ final class Passes {
         count(block, number, all, fresh);
       }
     });
-    return new Pass(RULES.get(number).fields, every, new TreeMap<>(all), new TreeMap<>(fresh));
+    return new Pass(
+        RULES.get(number).fields, every, filled(number), new TreeMap<>(all), new TreeMap<>(fresh));
+  }
+
+  private double filled(int number) {
+    Function<Profile, String> key = RULES.get(number).key;
+    long with = profiles.stream().filter(profile -> !key.apply(profile).isEmpty()).count();
+    double share = (double) with / Math.max(1, profiles.size());
+    return share * share;
   }
 
   private Map<String, List<Profile>> blocks(Function<Profile, String> key) {

@@ -20,6 +20,9 @@ final class RandomPairs {
 
   private static final double PRIOR_PAIRS_OF_A_FACT = 200;
 
+  /** How many agencies there are, and how large, the records alone tell. */
+  private static final double PRIOR_PAIRS_OF_SOURCES = 2;
+
   private final Map<String, Long> counts = new HashMap<>();
 
   RandomPairs(List<Profile> profiles, Patterns patterns) {
@@ -50,12 +53,19 @@ final class RandomPairs {
   double[][] shares(Weights[] start, double rarity) {
     double[][] seen = new double[start.length][];
     for (int place = 0; place < seen.length; place++) {
-      double trust = place < Comparison.FIXED ? PRIOR_PAIRS : PRIOR_PAIRS_OF_A_FACT;
+      double trust = trust(start[place].field, place);
       seen[place] = Arrays.stream(start[place].u).map(share -> share * trust).toArray();
     }
     new TreeMap<>(counts)
         .forEach((pattern, count) -> add(seen, pattern, count * apart(pattern, start, rarity)));
     return seen;
+  }
+
+  private static double trust(Field field, int place) {
+    if (field.kind() == Field.Kind.SOURCE) {
+      return PRIOR_PAIRS_OF_SOURCES;
+    }
+    return place < Comparison.FIXED ? PRIOR_PAIRS : PRIOR_PAIRS_OF_A_FACT;
   }
 
   private static void add(double[][] seen, String pattern, double count) {

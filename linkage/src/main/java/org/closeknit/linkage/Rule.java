@@ -14,6 +14,7 @@ enum Rule {
   TWO_NUMBERS("one person has one NHS or CHI number"),
   FORENAME_NOT_AGREED("without the forename this may be a twin, a brother or a sister"),
   BIRTH_DATE_NOT_AGREED("without the birth date this may be a namesake in the family"),
+  DAY_NOT_KNOWN("two firsts of January may be two unknown days: another fact must agree"),
   SAME_NUMBER("the same NHS or CHI number is always looked at"),
   ALL_BUT_FORENAME("family name, birth date and address agree: a human looks at the forename");
 
@@ -39,6 +40,9 @@ enum Rule {
     if (!forenameAgrees(c, sameNumber)) {
       return Optional.of(FORENAME_NOT_AGREED);
     }
+    if (!sameNumber && c.newYears && !homeAgrees(c)) {
+      return Optional.of(DAY_NOT_KNOWN);
+    }
     return birthAgrees(c) || sameNumber ? Optional.empty() : Optional.of(BIRTH_DATE_NOT_AGREED);
   }
 
@@ -49,9 +53,8 @@ enum Rule {
     }
     boolean family = c.levels[2] >= 0 && c.levels[2] <= Family.CLOSE.ordinal();
     boolean birth = c.levels[3] == Birth.EXACT.ordinal();
-    boolean place = c.levels[5] >= 0 && c.levels[5] <= Place.POSTCODE.ordinal();
     boolean otherSex = c.levels[4] == Word.DIFFERENT.ordinal();
-    return family && birth && place && !otherSex && !hasNumber(c, Number.DIFFERENT)
+    return family && birth && homeAgrees(c) && !otherSex && !hasNumber(c, Number.DIFFERENT)
         ? Optional.of(ALL_BUT_FORENAME)
         : Optional.empty();
   }
@@ -70,6 +73,10 @@ enum Rule {
     return level == Level.ABSENT || level > Given.SWAPPED.ordinal()
         ? sameNumber && level != Given.DIFFERENT.ordinal()
         : true;
+  }
+
+  private static boolean homeAgrees(Comparison c) {
+    return c.levels[5] >= 0 && c.levels[5] <= Place.POSTCODE.ordinal();
   }
 
   private static boolean nameContradicts(Comparison c) {

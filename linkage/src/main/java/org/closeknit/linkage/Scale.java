@@ -11,9 +11,6 @@ import org.closeknit.linkage.Level.Given;
  * three, so evidence that a household shares cannot outvote the forename. For one thread at a time.
  */
 final class Scale {
-  /** Pairs of twins for each pair of records of one person: 3 in 100 births. */
-  private static final double TWINS = 0.03;
-
   /** About so many other names lie within one slip of the pen of a name. */
   private static final double NEIGHBOURS = 60;
 
@@ -34,7 +31,7 @@ final class Scale {
   Scale(Model model) {
     this.model = model;
     this.siblings = Weights.log2(model.siblings() * model.rarity());
-    this.twins = Weights.log2(TWINS * model.rarity());
+    this.twins = Weights.log2(model.twins() * model.rarity());
   }
 
   double weigh(Profile a, Profile b) {

@@ -17,7 +17,7 @@ final class Training {
   /**
    * Added to the pairs there are, so that a handful of records does not look crowded with matches.
    */
-  private static final double PAIRS_NEVER_SEEN = 1_000_000;
+  private static final double PAIRS_NEVER_SEEN = 100_000;
 
   /** Records without a partner today are held because another agency may bring one tomorrow. */
   private static final double PARTNERS_TO_COME = 0.1;
@@ -51,8 +51,12 @@ final class Training {
         profiles.size(),
         rarity(estimate.matches()),
         estimate.siblings(),
+        estimate.twins(),
         weights,
-        new Counting(prior, profiles).frequencies());
+        new Counting(prior, profiles)
+            .frequencies(
+                2 * estimate.matches() / Math.max(1, profiles.size()),
+                field -> weights.getOrDefault(field, prior.weights(field)).m[0]));
   }
 
   private double rarity(double matches) {

@@ -17,6 +17,7 @@ final class Values {
       case "nhs_number" -> person.nhsNumber();
       case "chi_number" -> person.chiNumber();
       case "mother_name" -> person.motherName();
+      case "source" -> person.source();
       default -> fact(person, field);
     };
   }

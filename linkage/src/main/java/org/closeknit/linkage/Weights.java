@@ -56,7 +56,7 @@ final class Weights {
       case SEX -> SEX_IN_HOUSEHOLD;
       case NUMBER -> NUMBER_IN_HOUSEHOLD;
       case GIVEN -> twin ? GIVEN_OF_TWINS : GIVEN_OF_SIBLINGS;
-      case MIDDLE -> u;
+      case MIDDLE, SOURCE -> u;
     };
   }
 

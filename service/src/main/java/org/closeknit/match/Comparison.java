@@ -192,7 +192,11 @@ final class Comparison {
   }
 
   private static String label(String field) {
-    return field.equals("household") ? "Brothers and sisters" : "Together";
+    return switch (field) {
+      case "household" -> "Brothers and sisters";
+      case "source" -> "Who keeps it";
+      default -> "Together";
+    };
   }
 
   private static double prior(Likeness likeness) {

@@ -17,6 +17,9 @@ public final class Folding {
     "щ=shch", "ы=y", "э=e", "ю=iu", "я=ia", "ь=", "ъ="
   };
 
+  /** No name or address is longer; what follows is not looked at. */
+  private static final int LONGEST = 250;
+
   private Folding() {}
 
   /** Apostrophes vanish, every other mark becomes a space. */
@@ -24,7 +27,8 @@ public final class Folding {
     if (text.isEmpty()) {
       return "";
     }
-    String plain = isAscii(text) ? text : decomposed(text);
+    String whole = text.length() > LONGEST ? cut(text) : text;
+    String plain = isAscii(whole) ? whole : decomposed(whole);
     StringBuilder folded = new StringBuilder(plain.length());
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {
@@ -40,6 +44,12 @@ public final class Folding {
       }
     }
     return folded.toString();
+  }
+
+  /** Never between the two halves of one character. */
+  private static String cut(String text) {
+    boolean halves = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, halves ? LONGEST - 1 : LONGEST);
   }
 
   public static String[] words(String text) {
