@@ -124,6 +124,29 @@ class CallsThatAreNotAnswered extends HospitalsSystem {
         .contains("OperationOutcome", "INVALID_SEARCH_DATA");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"CareTeam%2Fx", "..%2f..", "CareTeam%00", "CareTeam%"})
+  void an_address_that_no_room_ever_sees_is_refused_in_the_same_form(String address)
+      throws IOException {
+    assertThat(raw("GET /cpis/FHIR/R4/" + address))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/fhir+json", "OperationOutcome", "BAD_REQUEST")
+        .doesNotContain("<html");
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_to_its_end_is_refused_without_being_repeated()
+      throws IOException {
+    assertThat(raw("GET /cpis/FHIR/R4/CareTeam?x=" + "Q".repeat(30_000)))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json")
+        .doesNotContain("QQQ");
+    assertThat(raw("GET /cpis/FHIR/R4/Care<Team"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json")
+        .doesNotContain("Care<Team");
+  }
+
   @Test
   void a_form_that_is_too_large_is_said_to_be_so() throws Exception {
     HttpResponse<String> answer =
