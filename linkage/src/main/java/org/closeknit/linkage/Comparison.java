@@ -11,6 +11,7 @@ import org.closeknit.linkage.words.Spelling;
 /** How far two records agree, field by field. Made once and filled again for each pair. */
 final class Comparison {
   static final int FIXED = Field.FIXED.size();
+  static final int SOURCE = 11;
   private static final int SHORTEST_TO_BE_CLOSE = 5;
 
   /** The level of each fixed field, then of each fact that both records have. */
@@ -40,7 +41,7 @@ final class Comparison {
     levels[8] = a.nhs.level(b.nhs);
     levels[9] = a.chi.level(b.chi);
     levels[10] = motherLevel(a.mother, b.mother);
-    levels[11] = sourceLevel(a.person.source(), b.person.source());
+    levels[SOURCE] = sourceLevel(a.person.source(), b.person.source());
     facts(a, b);
   }
 

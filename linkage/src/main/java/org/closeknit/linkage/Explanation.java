@@ -1,58 +1,44 @@
 package org.closeknit.linkage;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
- * Why two records are, or are not, taken for one person, for somebody who asked about these two.
+ * Why two records are, or are not, taken for one person: what is believed before looking, what each
+ * field adds, and the sum. All weights are in bits.
+ *
+ * @param prior the weight of how rare it is that two records taken at random are of one person
+ * @param steps in the order of the fields; the sum of their weights and of the prior is {@code sum}
  */
-final class Explanation {
-  private Explanation() {}
-
-  /** {@code pair} is two ids with a comma between; an id may hold commas itself. */
-  static String of(String pair, Linking.Predicted predicted) {
-    Rows rows = predicted.rows();
-    for (int comma = pair.indexOf(','); comma >= 0; comma = pair.indexOf(',', comma + 1)) {
-      int left = rows.rowOf(pair.substring(0, comma).strip());
-      int right = rows.rowOf(pair.substring(comma + 1).strip());
-      if (left >= 0 && right >= 0) {
-        Judgement judgement = new Judgement(predicted.model());
-        return text(judgement.judge(rows.profile(left), rows.profile(right)));
-      }
-    }
-    throw new BadInput("--explain: no record has one of the two ids");
+public record Explanation(Likeness likeness, double prior, List<Step> steps, double sum) {
+  public Explanation {
+    steps = List.copyOf(steps);
   }
 
-  private static String text(Likeness likeness) {
-    String outcome =
-        switch (likeness) {
-          case Likeness.Same same -> "same";
-          case Likeness.Unsure unsure -> "unsure";
-          case Likeness.Different different -> "different";
-        };
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%s: weight %.1f, probability %.4f%n",
-            outcome,
-            likeness.weight(),
-            likeness.probability()));
-    for (Reason reason : likeness.reasons()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%+7.1f  %-16s %s%s%n",
-              reason.weight(),
-              reason.field(),
-              reason.says(),
-              values(reason)));
+  /**
+   * What one field says.
+   *
+   * @param inOne how often two records of one person agree so, or 0 where no field is meant
+   * @param byChance how often two people do
+   * @param ofTheValue whether {@code byChance} is how common this very value is
+   */
+  public record Step(Reason reason, double inOne, double byChance, boolean ofTheValue) {
+    static Step without(Reason reason) {
+      return new Step(reason, 0, 0, false);
     }
-    return text.toString();
+
+    /** One in so many people bear the value. */
+    public long oneIn() {
+      return Math.round(1 / Math.max(byChance, 1e-12));
+    }
   }
 
-  private static String values(Reason reason) {
-    return reason.left().isEmpty() && reason.right().isEmpty()
-        ? ""
-        : ": " + reason.left() + " | " + reason.right();
+  /** The loudest facts first, as one would tell a colleague. */
+  public String inWords() {
+    return InWords.of(this);
+  }
+
+  /** A picture of the steps from the prior to the sum, as SVG. */
+  public String waterfall() {
+    return Waterfall.of(this);
   }
 }

@@ -64,14 +64,40 @@ final class Judgement {
     };
   }
 
+  Explanation explain(Profile a, Profile b) {
+    Likeness likeness = judge(a, b);
+    List<Explanation.Step> steps = new ArrayList<>();
+    for (int i = 0; i < Comparison.FIXED + scale.comparison.facts; i++) {
+      if (isTold(i)) {
+        Weights weights = scale.weights(i, a);
+        int level = scale.comparison.levels[i];
+        steps.add(
+            new Explanation.Step(
+                likeness.reasons().get(steps.size()),
+                Math.pow(2, weights.logM[level]),
+                Math.pow(2, scale.chances[i]),
+                scale.chances[i] != weights.logU[level]));
+      }
+    }
+    likeness.reasons().stream()
+        .skip(steps.size())
+        .forEach(reason -> steps.add(Explanation.Step.without(reason)));
+    double prior = model.logOdds(0);
+    return new Explanation(likeness, prior, steps, prior + likeness.weight());
+  }
+
+  /** Who keeps a record is not told where it says nothing. */
+  private boolean isTold(int i) {
+    return scale.comparison.levels[i] != Level.ABSENT
+        && (i != Comparison.SOURCE || scale.bits[i] != 0);
+  }
+
   private List<Reason> reasons(Profile a, Profile b) {
     List<Reason> reasons = new ArrayList<>();
-    int size = Comparison.FIXED + scale.comparison.facts;
-    for (int i = 0; i < size; i++) {
-      int level = scale.comparison.levels[i];
-      if (level != Level.ABSENT) {
+    for (int i = 0; i < Comparison.FIXED + scale.comparison.facts; i++) {
+      if (isTold(i)) {
         Weights weights = scale.weights(i, a);
-        String says = weights.levels().get(level).says();
+        String says = weights.levels().get(scale.comparison.levels[i]).says();
         String name = weights.field.name().endsWith("*") ? factName(i, a) : weights.field.name();
         reasons.add(
             new Reason(

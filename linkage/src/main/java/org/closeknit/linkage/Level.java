@@ -127,8 +127,8 @@ sealed interface Level {
   }
 
   enum Source implements Level {
-    SAME("kept by one and the same"),
-    OTHER("kept by two");
+    SAME("kept by the same agency"),
+    OTHER("kept by two agencies");
 
     private final String says;
 

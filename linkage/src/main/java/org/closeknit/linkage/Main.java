@@ -3,6 +3,7 @@ package org.closeknit.linkage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,6 +84,12 @@ public final class Main implements Runnable {
   private String explain = "";
 
   @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Written with --explain: the same as a waterfall in SVG.")
+  private List<Path> pictures = List.of();
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this.")
@@ -131,10 +138,21 @@ public final class Main implements Runnable {
     summary.done("cluster", new HashSet<>(entities.values()).size() + " entities");
     write(entities, predicted);
     if (!explain.isEmpty()) {
-      spec.commandLine().getOut().print(Explanation.of(explain, predicted));
-      spec.commandLine().getOut().flush();
+      explain(Explained.of(explain, predicted));
     }
     summary.end();
+  }
+
+  private void explain(Explanation explanation) {
+    spec.commandLine().getOut().print(Explained.text(explanation));
+    spec.commandLine().getOut().flush();
+    for (Path path : pictures) {
+      try {
+        Files.writeString(path, explanation.waterfall());
+      } catch (IOException e) {
+        throw new BadInput("the picture cannot be written: " + e.getMessage());
+      }
+    }
   }
 
   private void check() {
@@ -149,6 +167,9 @@ public final class Main implements Runnable {
     }
     if (pairs.size() > 1) {
       throw usage("--pairs may be given once");
+    }
+    if (explain.isEmpty() && !pictures.isEmpty()) {
+      throw usage("--picture goes with --explain");
     }
     if (!explain.isEmpty() && explain.indexOf(',') < 0) {
       throw usage("--explain takes two record ids with a comma between");

@@ -72,6 +72,11 @@ public final class Model {
     return new Judgement(this).judge(Profiles.of(a), Profiles.of(b));
   }
 
+  /** The same comparison, with all that entered it. */
+  public Explanation explain(Person a, Person b) {
+    return new Judgement(this).explain(Profiles.of(a), Profiles.of(b));
+  }
+
   /** How many records the model has learnt from. */
   public long records() {
     return records;

@@ -25,6 +25,9 @@ final class Scale {
   /** Bits for or against, of each fixed field and each fact compared. */
   double[] bits = new double[32];
 
+  /** The logarithm of how often two people agree so. */
+  double[] chances = new double[32];
+
   /** What a household explains, in bits; never positive. */
   double household;
 
@@ -39,6 +42,7 @@ final class Scale {
     int size = Comparison.FIXED + comparison.facts;
     if (bits.length < size) {
       bits = Arrays.copyOf(bits, 2 * size);
+      chances = Arrays.copyOf(chances, 2 * size);
     }
     double sum = 0;
     double sibling = siblings;
@@ -49,6 +53,7 @@ final class Scale {
       if (level != Level.ABSENT) {
         Weights weights = weights(i, a);
         double chance = chance(i, level, weights, a, b);
+        chances[i] = chance;
         bits[i] = weights.logM[level] - chance;
         sum += bits[i];
         boolean misspelt = i == 0 && level == Given.CLOSE.ordinal();

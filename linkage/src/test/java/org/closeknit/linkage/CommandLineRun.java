@@ -60,9 +60,13 @@ class CommandLineRun {
           "--columns",
           "given_name=first_name",
           "--explain",
-          "a1,b1");
+          "a1,b1",
+          "--picture",
+          folder.resolve("why.svg").toString());
+      assertThat(folder.resolve("why.svg")).content().startsWith("<svg ").contains("</svg>");
       assertThat(out.toString(StandardCharsets.UTF_8))
           .startsWith("same: weight ")
+          .contains("Taken for one person.", "before looking", "sum")
           .contains("forms of one forename: James | Seumas");
     }
   }
