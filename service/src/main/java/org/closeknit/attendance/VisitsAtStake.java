@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.closeknit.match.Stake;
-import org.closeknit.match.Stakes;
 import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
+import org.closeknit.review.Stake;
+import org.closeknit.review.Stakes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

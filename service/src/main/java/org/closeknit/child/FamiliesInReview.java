@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
-import org.closeknit.match.Families;
 import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
+import org.closeknit.review.Families;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

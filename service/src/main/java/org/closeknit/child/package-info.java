@@ -10,7 +10,8 @@
       "caseteam",
       "access",
       "notice",
-      "match"
+      "match",
+      "review"
     })
 @NullMarked
 package org.closeknit.child;

@@ -9,6 +9,7 @@
       "access",
       "notice",
       "match",
+      "review",
       "plan",
       "attendance"
     })

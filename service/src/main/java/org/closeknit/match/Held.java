@@ -13,20 +13,20 @@ import org.closeknit.person.RecordId;
 /**
  * A record with what the engine is told of its person. The mother's name comes from her own record.
  */
-record Held(PersonRecord record, String motherName) {
-  RecordId id() {
+public record Held(PersonRecord record, String motherName) {
+  public RecordId id() {
     return record.id();
   }
 
-  ChildId child() {
+  public ChildId child() {
     return record.child();
   }
 
-  AgencyId keeper() {
+  public AgencyId keeper() {
     return record.keeper();
   }
 
-  PersonKind kind() {
+  public PersonKind kind() {
     return record.says().kind();
   }
 

@@ -102,7 +102,7 @@ public record NewRecord(
     return restricted.filter(one -> one != Restriction.NONE).isPresent();
   }
 
-  boolean withdrawn() {
+  public boolean withdrawn() {
     return withdrawnOn.isPresent();
   }
 

@@ -14,7 +14,7 @@ import org.closeknit.person.RecordId;
  * @param proposed that somebody says that they are one; where a status is held that joins nothing
  *     until a second person has said so too
  */
-record Pair(
+public record Pair(
     UUID id,
     RecordId left,
     RecordId right,
@@ -22,18 +22,18 @@ record Pair(
     Instant raisedAt,
     Optional<Ruling> stands,
     Optional<Ruling> proposed) {
-  List<RecordId> both() {
+  public List<RecordId> both() {
     return List.of(left, right);
   }
 
-  boolean isProposedBy(StaffId staff) {
+  public boolean isProposedBy(StaffId staff) {
     return proposed.filter(ruling -> ruling.staff().equals(staff)).isPresent();
   }
 
   /** What somebody has said about a pair. */
-  record Ruling(UUID id, Kind kind, StaffId staff, String by, Instant at, String why) {}
+  public record Ruling(UUID id, Kind kind, StaffId staff, String by, Instant at, String why) {}
 
-  enum Kind {
+  public enum Kind {
     SAME,
     DIFFERENT,
     CANNOT_TELL,

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pairs that people decide, and what they decided. */
 @Component
-class Pairs {
+public class Pairs {
   private static final String PAIR =
       """
       select p.id, p.left_id, p.right_id, p.cause, p.raised_at,
@@ -44,12 +44,12 @@ class Pairs {
     this.json = json;
   }
 
-  Optional<Pair> find(UUID id) {
+  public Optional<Pair> find(UUID id) {
     return jdbc.sql(PAIR + " where p.id = ?").param(id).query(Pairs::pair).optional();
   }
 
   /** Those that wait and touch a person whom an agency keeps a record of, the oldest first. */
-  List<Pair> waitingFor(AgencyId agency) {
+  public List<Pair> waitingFor(AgencyId agency) {
     return jdbc.sql(
             PAIR
                 + """
@@ -65,14 +65,14 @@ class Pairs {
   }
 
   /** Those that wait, whoever may decide them, the oldest first. */
-  List<Pair> waiting() {
+  public List<Pair> waiting() {
     return jdbc.sql(PAIR + " where p.id in (select id from open_pair) order by p.raised_at, p.id")
         .query(Pairs::pair)
         .list();
   }
 
   /** Those that wait and touch nobody whom one of some agencies keeps a record of. */
-  List<Pair> waitingForNoneOf(Collection<AgencyId> agencies) {
+  public List<Pair> waitingForNoneOf(Collection<AgencyId> agencies) {
     return jdbc.sql(
             PAIR
                 + """
@@ -89,7 +89,7 @@ class Pairs {
   }
 
   /** Those that people of an agency decided last. */
-  List<Pair> decidedBy(AgencyId agency, int limit) {
+  public List<Pair> decidedBy(AgencyId agency, int limit) {
     return jdbc.sql(PAIR + " where d.by_agency = ? order by d.at desc, p.id limit ?")
         .params(agency.value(), limit)
         .query(Pairs::pair)
@@ -97,7 +97,7 @@ class Pairs {
   }
 
   /** How many pairs somebody has decided or proposed since a moment, those undone left out. */
-  int decidedSince(StaffId staff, Instant since) {
+  public int decidedSince(StaffId staff, Instant since) {
     return jdbc.sql(
             """
             select count(distinct pair_id) from match_decision
@@ -110,10 +110,10 @@ class Pairs {
   }
 
   /** What was asked about a pair, and by which agency. */
-  record Question(UUID pair, Pair.Ruling ruling, AgencyId by) {}
+  public record Question(UUID pair, Pair.Ruling ruling, AgencyId by) {}
 
   /** The last question about each of some pairs. */
-  Map<UUID, Question> lastQuestions(List<UUID> some) {
+  public Map<UUID, Question> lastQuestions(List<UUID> some) {
     return jdbc
         .sql(
             """
@@ -168,7 +168,7 @@ class Pairs {
   }
 
   /** What people joined among some records, and what stands. */
-  List<Pair> joinedBetween(Collection<RecordId> records) {
+  public List<Pair> joinedBetween(Collection<RecordId> records) {
     return jdbc.sql(
             PAIR
                 + """

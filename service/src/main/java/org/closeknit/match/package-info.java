@@ -2,7 +2,7 @@
  * The person index: keeps every agency's record of a person and alone says which records are one
  * child.
  */
-@ApplicationModule(allowedDependencies = {"pages", "person", "agency", "audit", "access", "notice"})
+@ApplicationModule(allowedDependencies = {"person", "agency", "audit", "access"})
 @NullMarked
 package org.closeknit.match;
 

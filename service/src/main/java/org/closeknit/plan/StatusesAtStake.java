@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import org.closeknit.match.Stake;
-import org.closeknit.match.Stakes;
 import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
+import org.closeknit.review.Stake;
+import org.closeknit.review.Stakes;
 import org.springframework.stereotype.Component;
 
 /** A status makes it matter whether two records are one child. */

@@ -1,6 +1,6 @@
 /** The statuses that councils hold for a child, or for a mother's unborn child. */
 @ApplicationModule(
-    allowedDependencies = {"person", "agency", "audit", "caseteam", "access", "match"})
+    allowedDependencies = {"person", "agency", "audit", "caseteam", "access", "match", "review"})
 @NullMarked
 package org.closeknit.plan;
 

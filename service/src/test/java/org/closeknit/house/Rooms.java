@@ -31,6 +31,7 @@ class Rooms {
           "notice",
           "submission",
           "match",
+          "review",
           "child",
           "plan",
           "attendance",

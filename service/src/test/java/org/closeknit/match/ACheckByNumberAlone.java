@@ -3,6 +3,7 @@ package org.closeknit.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.closeknit.person.NhsNumber;
+import org.closeknit.review.Installation;
 import org.junit.jupiter.api.Test;
 
 class ACheckByNumberAlone {

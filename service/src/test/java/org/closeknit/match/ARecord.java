@@ -11,50 +11,50 @@ import org.closeknit.person.PartialDate;
 import org.closeknit.person.Restriction;
 
 /** A line of a submission, said in words; what is not said is blank. */
-record ARecord(Map<String, String> cells) {
+public record ARecord(Map<String, String> cells) {
   private static final UUID SOME_SUBMISSION = new UUID(0, 1);
 
-  static ARecord of(String agency, String localId) {
+  public static ARecord of(String agency, String localId) {
     return new ARecord(Map.of()).by(agency, localId);
   }
 
-  ARecord by(String agency, String localId) {
+  public ARecord by(String agency, String localId) {
     return with("agency", agency).with("local_id", localId);
   }
 
-  ARecord in(UUID submission) {
+  public ARecord in(UUID submission) {
     return with("submission", submission.toString());
   }
 
-  ARecord kind(PersonKind kind) {
+  public ARecord kind(PersonKind kind) {
     return with("kind", kind.name());
   }
 
-  ARecord named(String givenNames, String familyName) {
+  public ARecord named(String givenNames, String familyName) {
     return with("given_names", givenNames).with("family_name", familyName);
   }
 
-  ARecord born(String date) {
+  public ARecord born(String date) {
     return with("birth_date", date);
   }
 
-  ARecord nhs(String number) {
+  public ARecord nhs(String number) {
     return with("nhs_number", number);
   }
 
-  ARecord livesAt(String address, String postcode) {
+  public ARecord livesAt(String address, String postcode) {
     return with("address", address).with("postcode", postcode);
   }
 
-  ARecord childOf(String motherLocalId) {
+  public ARecord childOf(String motherLocalId) {
     return with("mother_local_id", motherLocalId);
   }
 
-  ARecord restricted(Restriction how) {
+  public ARecord restricted(Restriction how) {
     return with("restricted", how.name());
   }
 
-  ARecord withdrawn(String day) {
+  public ARecord withdrawn(String day) {
     return with("withdrawn_on", day);
   }
 
@@ -62,7 +62,7 @@ record ARecord(Map<String, String> cells) {
     return new PartialDate(cell("birth_date"));
   }
 
-  NewRecord line() {
+  public NewRecord line() {
     return new NewRecord(
         new AgencyId(cell("agency")),
         cell("local_id"),
@@ -92,7 +92,7 @@ record ARecord(Map<String, String> cells) {
         said("withdrawn_on").map(LocalDate::parse));
   }
 
-  ARecord with(String column, String value) {
+  public ARecord with(String column, String value) {
     var more = new HashMap<>(cells);
     more.put(column, value);
     return new ARecord(Map.copyOf(more));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.closeknit.person.Restriction;
+import org.closeknit.review.Installation;
 import org.junit.jupiter.api.Test;
 
 class ASenderAsksWhatBecameOfASubmission {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
+import org.closeknit.review.Installation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package org.closeknit.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.closeknit.review.Installation;
 import org.junit.jupiter.api.Test;
 
 class SomebodyLooksByDetails {

@@ -1,0 +1,59 @@
+package org.closeknit.match;
+
+import org.closeknit.house.House;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the room is made of, for tests of it and of the room where its pairs are decided. */
+public final class MatchRooms {
+  public static final Class<?>[] ROOMS = {
+    People.class,
+    Arrivals.class,
+    Drafts.class,
+    Rulings.class,
+    Groups.class,
+    Outcomes.class,
+    Records.class,
+    Models.class,
+    Persons.class,
+    PersonIndex.class,
+    Lookup.class,
+    Census.class,
+    Pairs.class,
+    Ties.class,
+    Minutes.class,
+    Doubts.class,
+    Decisions.class,
+    Holdings.class
+  };
+
+  private MatchRooms() {}
+
+  /** Another instance of the room, with nothing in memory, on the same database. */
+  public static People another(House house) {
+    JdbcClient jdbc = house.jdbc();
+    var json = new JsonMapper();
+    var records = new Records(jdbc, json);
+    var models = new Models(jdbc);
+    var index = new PersonIndex(records, models, house.room(PlatformTransactionManager.class));
+    var persons = new Persons(jdbc);
+    var outcomes = new Outcomes(jdbc);
+    var arrivals =
+        new Arrivals(
+            records,
+            new Drafts(index, models, house.clock()),
+            new Rulings(jdbc, json),
+            house.room(Groups.class),
+            outcomes,
+            house.clock());
+    return new People(
+        arrivals, records, persons, outcomes, new Lookup(index, persons), new Census(jdbc));
+  }
+
+  /** As after training, though nothing in it differs. */
+  public static void newVersion(House house) {
+    Models models = house.room(Models.class);
+    house.inTransaction(() -> models.keep(models.latest().model(), 100, house.clock().instant()));
+  }
+}

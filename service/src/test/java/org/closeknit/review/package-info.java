@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.review;
+
+import org.jspecify.annotations.NullMarked;
