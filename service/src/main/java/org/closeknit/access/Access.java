@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.closeknit.agency.Agencies;
@@ -175,6 +178,29 @@ public class Access {
   }
 
   /**
+   * Of each child the records that a list would show, for whoever looks for a child by those alone.
+   * It opens nothing, and is written down when the list is.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Map<ChildId, Set<RecordId>> wouldShow(
+      Asker asker, List<ChildRecords> children, Purpose purpose) {
+    List<Agreement> terms = agreements.of(asker.agency().id(), today());
+    Decide decide = rules();
+    var relations = new Relations(teams, decide, today());
+    var shown = new LinkedHashMap<ChildId, Set<RecordId>>();
+    for (ChildRecords child : children) {
+      Relation relation = relations.of(asker, child, purpose, terms);
+      Opening opening = decide.opening(asker, child, purpose, relation, terms);
+      shown.put(
+          child.child(),
+          opening.records().getOrDefault(Item.PEOPLE, Set.of()).stream()
+              .map(AgencyRecord::id)
+              .collect(Collectors.toUnmodifiableSet()));
+    }
+    return shown;
+  }
+
+  /**
    * What one may do to the case team: the lead professional and the council's duty desk confirm.
    */
   public boolean mayConfirm(Asker.Worker worker, ChildRecords child) {
@@ -206,6 +232,14 @@ public class Access {
     return jdbc.sql("select opened_too_many(?, ?, ?, ?)")
         .params(asker.actor(), today(), child.value(), daily)
         .query(Boolean.class)
+        .single();
+  }
+
+  /** How many children count against an asker's daily number by now. */
+  public int countedToday(Asker asker) {
+    return jdbc.sql("select count(*) from child_opened where actor = ? and day = ?")
+        .params(asker.actor(), today())
+        .query(Integer.class)
         .single();
   }
 

@@ -123,7 +123,8 @@ class Groups {
     }
     jdbc.sql(
             """
-            update person_record set child_id = move.child
+            update person_record
+               set child_id = move.child, revision = nextval('person_record_revision')
               from unnest(:records::uuid[], :children::uuid[]) as move (record, child)
              where person_record.id = move.record
             """)

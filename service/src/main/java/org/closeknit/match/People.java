@@ -71,6 +71,11 @@ public class People {
     return persons.behind(List.of(record)).stream().findFirst();
   }
 
+  /** The people that some records are held to be of, each once. */
+  public List<ChildRecords> behind(Collection<RecordId> of) {
+    return of.isEmpty() ? List.of() : persons.behind(of);
+  }
+
   /** The record behind an agency's own id, unless it was withdrawn. */
   public Optional<RecordId> record(AgencyId agency, String localId) {
     return Optional.ofNullable(records(agency, List.of(localId)).get(localId));

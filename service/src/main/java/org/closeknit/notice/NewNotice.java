@@ -14,6 +14,8 @@ import org.closeknit.person.RecordId;
  *
  * @param kind {@code access}, {@code pattern}, {@code message} or {@code data}
  * @param key what it is about: the same key again grows the notice instead of raising a second
+ * @param child whom it is about; without one it is about somebody's work, and stays with those whom
+ *     it names: no desk sees it
  * @param record the receiver's own record of the child, where it keeps one
  * @param toDesk whether the duty desk sees it at once, and not only when nobody answers
  * @param headlineTemplate a sentence with {@code {child}} where the name will stand, for those who
@@ -25,7 +27,7 @@ import org.closeknit.person.RecordId;
 public record NewNotice(
     String kind,
     String key,
-    ChildRecords child,
+    Optional<ChildRecords> child,
     Optional<RecordId> record,
     AgencyId toAgency,
     List<StaffId> toStaff,
@@ -33,6 +35,30 @@ public record NewNotice(
     String headlineTemplate,
     Map<String, String> facts,
     Optional<Duration> within) {
+
+  public NewNotice(
+      String kind,
+      String key,
+      ChildRecords child,
+      Optional<RecordId> record,
+      AgencyId toAgency,
+      List<StaffId> toStaff,
+      boolean toDesk,
+      String headlineTemplate,
+      Map<String, String> facts,
+      Optional<Duration> within) {
+    this(
+        kind,
+        key,
+        Optional.of(child),
+        record,
+        toAgency,
+        toStaff,
+        toDesk,
+        headlineTemplate,
+        facts,
+        within);
+  }
 
   public NewNotice(
       String kind,
@@ -53,6 +79,26 @@ public record NewNotice(
         toStaff,
         toDesk,
         headlineTemplate,
+        facts,
+        Optional.empty());
+  }
+
+  /** About what somebody does, for people who answer for that. */
+  public static NewNotice ofNoChild(
+      String key,
+      AgencyId toAgency,
+      List<StaffId> toStaff,
+      String headline,
+      Map<String, String> facts) {
+    return new NewNotice(
+        "data",
+        key,
+        Optional.<ChildRecords>empty(),
+        Optional.empty(),
+        toAgency,
+        toStaff,
+        false,
+        headline,
         facts,
         Optional.empty());
   }

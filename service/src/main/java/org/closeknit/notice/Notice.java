@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.RecordId;
 
-/** A notice as those see it whom it is for. {@code dueAt} is when it moves on to the duty desk. */
+/**
+ * A notice as those see it whom it is for. {@code dueAt} is when it moves on to the duty desk; one
+ * without a record is about no child, and never does.
+ */
 public record Notice(
     UUID id,
     String kind,
     AgencyId agency,
-    RecordId record,
+    Optional<RecordId> record,
     String headline,
     Map<String, String> facts,
     int count,

@@ -81,7 +81,7 @@ class NoticeRows {
         jdbc.sql(
                 """
                 select *, changed::text || '_' || id::text as cursor from notice
-                 where agency_id = :agency
+                 where agency_id = :agency and record_id is not null
                    and (changed, id) > (cast(:xid as xid8), cast(:id as uuid))
                    and changed < pg_snapshot_xmin(pg_current_snapshot())
                  order by changed, id
@@ -105,7 +105,7 @@ class NoticeRows {
         row.getObject("id", UUID.class),
         row.getString("kind"),
         new AgencyId(row.getString("agency_id")),
-        new RecordId(row.getObject("record_id", UUID.class)),
+        Optional.ofNullable(row.getObject("record_id", UUID.class)).map(RecordId::new),
         row.getString("headline"),
         json.readValue(row.getString("facts"), new TypeReference<Map<String, String>>() {}),
         row.getInt("count"),

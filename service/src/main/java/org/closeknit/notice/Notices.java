@@ -13,6 +13,7 @@ import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.person.AgencyId;
+import org.closeknit.person.RecordId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,13 +82,21 @@ public class Notices {
             .param("kind", wanted.kind())
             .param("key", wanted.key())
             .param("agency", wanted.toAgency().value())
-            .param("record", wanted.record().orElse(wanted.child().ids().getFirst()).value())
+            .param(
+                "record",
+                wanted
+                    .record()
+                    .or(() -> wanted.child().map(child -> child.ids().getFirst()))
+                    .map(RecordId::value)
+                    .orElse(null))
             .param("headline", wanted.headlineTemplate())
             .param("facts", json.writeValueAsString(wanted.facts()))
             .param("now", Timestamp.from(now))
             .param("within", wanted.within().map(Duration::toSeconds).orElse(null))
             // Whom nobody is named for goes to the desk at once.
-            .param("toDesk", wanted.toDesk() || wanted.toStaff().isEmpty())
+            .param(
+                "toDesk",
+                wanted.child().isPresent() && (wanted.toDesk() || wanted.toStaff().isEmpty()))
             .param(
                 "staff",
                 wanted.toStaff().stream().map(one -> one.value().toString()).toArray(String[]::new))
@@ -210,6 +219,7 @@ public class Notices {
                 update notice set escalated_at = :now, to_desk = true, changed = pg_current_xact_id()
                  where id in (select id from notice
                                where due_at <= :now and acknowledged_at is null and escalated_at is null
+                                 and record_id is not null
                                order by due_at limit 500 for update skip locked)
                 returning id
                 """)
@@ -244,7 +254,7 @@ public class Notices {
             "casework",
             "allowed",
             Optional.empty(),
-            List.of(notice.record()),
+            notice.record().stream().toList(),
             false,
             "notice " + notice.id()));
   }

@@ -55,15 +55,11 @@ class Frames implements Surroundings {
           REPORTER,
           NURSE,
           GP -> {
-        int waiting = notices.worklist(worker.staff()).size();
-        menu.add(
-            new Frame.Entry(
-                "My day",
-                "/my-day",
-                path.startsWith("/my-day"),
-                waiting,
-                "waiting for your answer"));
+        menu.add(myDay(worker, path));
         menu.add(entry("My children", "/children", path));
+        if (Routes.LOOKING_FOR_CHILDREN.contains(role)) {
+          menu.add(entry("Find a child", "/find", path));
+        }
       }
       case DATA_STEWARD -> {
         menu.add(entry("What we sent", "/submissions", path));
@@ -79,10 +75,20 @@ class Frames implements Surroundings {
       }
       case INFORMATION_GOVERNANCE_OFFICER -> {
         menu.add(entry("Who looked", "/audit", path));
+        menu.add(myDay(worker, path));
         menu.add(entry("Quality", "/quality", path));
       }
     }
     return menu;
+  }
+
+  private Frame.Entry myDay(Asker.Worker worker, String path) {
+    return new Frame.Entry(
+        "My day",
+        "/my-day",
+        path.startsWith("/my-day"),
+        notices.worklist(worker.staff()).size(),
+        "waiting for your answer");
   }
 
   private static Frame.Entry entry(String label, String href, String path) {

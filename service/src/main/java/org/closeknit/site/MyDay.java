@@ -42,12 +42,18 @@ class MyDay {
         waiting.isEmpty()
             ? Map.of()
             : children.behind(
-                worker, waiting.stream().map(Notice::record).distinct().toList(), "listed notices");
+                worker,
+                waiting.stream().flatMap(one -> one.record().stream()).distinct().toList(),
+                "listed notices");
     notices.seen(waiting.stream().filter(one -> one.seenAt().isEmpty()).map(Notice::id).toList());
     List<DayView.Card> cards =
         waiting.stream()
             .map(notice ->
-                card(notice, Optional.ofNullable(who.get(notice.record())), dates, worker.agency()))
+                card(
+                    notice,
+                    notice.record().flatMap(one -> Optional.ofNullable(who.get(one))),
+                    dates,
+                    worker.agency()))
             .toList();
     return new DayView(
         dates.longDay(dates.today()),
@@ -77,7 +83,7 @@ class MyDay {
     }
     String things = Numbers.count(open.size(), "thing waits", "things wait") + " for your answer";
     return open.stream()
-        .filter(one -> !one.toDesk())
+        .filter(one -> !one.toDesk() && one.record().isPresent())
         .map(Notice::dueAt)
         .min(Instant::compareTo)
         .map(first -> things + ", the first until " + dates.time(first) + ".")
@@ -122,7 +128,7 @@ class MyDay {
   }
 
   private static String movesOn(Notice notice, Dates dates, Agency agency) {
-    if (notice.acknowledged().isPresent()) {
+    if (notice.acknowledged().isPresent() || notice.record().isEmpty()) {
       return "";
     }
     if (notice.escalatedAt().isPresent()) {

@@ -59,9 +59,12 @@ class NoticeFeed {
     Notices.Feed feed = notices.feed(machine.agency().id(), after, A_PAGE);
     Map<RecordId, String> own =
         people.localIds(
-            machine.agency().id(), feed.notices().stream().map(Notice::record).distinct().toList());
+            machine.agency().id(),
+            feed.notices().stream().flatMap(one -> one.record().stream()).distinct().toList());
     List<Line> lines =
-        feed.notices().stream().map(notice -> line(notice, own.get(notice.record()))).toList();
+        feed.notices().stream()
+            .map(notice -> line(notice, notice.record().map(own::get).orElse(null)))
+            .toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new Page(lines, feed.cursor()));

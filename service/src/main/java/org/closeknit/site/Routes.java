@@ -32,6 +32,18 @@ final class Routes {
           REPORTER,
           GP);
 
+  /** Those who open children's files. A nurse meets the child, and checks it. */
+  static final Set<Role> LOOKING_FOR_CHILDREN =
+      EnumSet.of(
+          SOCIAL_WORKER,
+          TEAM_MANAGER,
+          DUTY_WORKER,
+          NAMED_NURSE,
+          SAFEGUARDING_LEAD,
+          POLICE_OFFICER,
+          REPORTER,
+          GP);
+
   private Routes() {}
 
   /** For whom a route is. */
@@ -85,6 +97,7 @@ final class Routes {
           new Rule("/notices/**", new For.SignedIn()),
           new Rule(
               "/children/**", new For.Roles(union(WITH_CHILDREN, INFORMATION_GOVERNANCE_OFFICER))),
+          new Rule("/find/**", new For.Roles(LOOKING_FOR_CHILDREN)),
           new Rule("/check/**", new For.Roles(EnumSet.of(NURSE, NAMED_NURSE, GP))),
           new Rule("/submissions/**", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule(

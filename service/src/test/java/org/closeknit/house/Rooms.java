@@ -38,6 +38,7 @@ class Rooms {
           "enquiry",
           "message",
           "meeting",
+          "search",
           "chronology",
           "intake",
           "quality",

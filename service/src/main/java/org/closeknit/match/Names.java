@@ -1,0 +1,84 @@
+package org.closeknit.match;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import org.closeknit.person.RecordId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds children as people speak of them. The words are held in memory and follow the database, as
+ * the index of the engine does: only what is committed, by whichever instance, comes in.
+ */
+@Component
+public class Names {
+  private static final int ROWS_AT_A_TIME = 5_000;
+
+  private final JdbcClient jdbc;
+  private final Records records;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private WordShelf shelf = new WordShelf();
+  private long revision;
+
+  Names(JdbcClient jdbc, Records records) {
+    this.jdbc = jdbc;
+    this.records = records;
+  }
+
+  /**
+   * Those within reach who fit by any of their records, in no order. What an agency has restricted,
+   * beyond an address, is not searched; the others' records of the same child are.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Likely> like(Clues clues, Reach reach) {
+    Optional<RecordId> own = ownNumber(clues, reach);
+    follow();
+    lock.readLock().lock();
+    try {
+      return shelf.like(clues, reach, own);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private Optional<RecordId> ownNumber(Clues clues, Reach reach) {
+    return clues.all().stream()
+        .flatMap(clue -> clue instanceof Clue.OwnNumber(String id) ? Stream.of(id) : Stream.empty())
+        .findFirst()
+        .flatMap(id -> records.byLocalId(reach.agency(), List.of(id)).values().stream().findFirst())
+        .map(PersonRecord::id);
+  }
+
+  private void follow() {
+    lock.writeLock().lock();
+    try {
+      if (shelf.mostlyGone()) {
+        shelf = new WordShelf();
+        revision = 0;
+      }
+      jdbc.sql(
+              """
+              select id, child_id, agency_id, kind, nhs_number, chi_number, family_name, given_names,
+                     previous_names, coalesce(birth_date, expected_birth_date) as born, address,
+                     postcode, school, restricted, withdrawn_on is not null as withdrawn, revision
+                from person_record where revision > ? order by revision
+              """)
+          .param(revision)
+          .withFetchSize(ROWS_AT_A_TIME)
+          .query(this::take);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void take(ResultSet row) throws SQLException {
+    shelf.put(ShelvedRecord.read(row));
+    revision = row.getLong("revision");
+  }
+}

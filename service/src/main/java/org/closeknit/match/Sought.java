@@ -1,0 +1,156 @@
+package org.closeknit.match;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Clues that have been compared with all words, and are now held to one record after another. */
+final class Sought {
+  private static final int A_YEAR = 366;
+
+  private final Clues clues;
+  private final List<byte[]> names = new ArrayList<>();
+  private final List<List<byte[]>> others = new ArrayList<>();
+  private final Optional<UUID> own;
+
+  Sought(Clues clues, Vocabulary vocabulary, int rows, Optional<UUID> own) {
+    this.clues = clues;
+    this.own = own;
+    for (Clue clue : clues.all()) {
+      List<String> words =
+          switch (clue) {
+            case Clue.Word word -> List.of(word.folded());
+            case Clue.School school -> school.words();
+            default -> List.of();
+          };
+      names.add(
+          clue instanceof Clue.Word word ? vocabulary.names(word.folded(), rows) : new byte[0]);
+      others.add(words.stream().map(word -> vocabulary.others(word, rows)).toList());
+    }
+  }
+
+  /** Whether a record has a name or a number that was said: who has none fits nothing. */
+  boolean maybe(int at, Particulars says, UUID record) {
+    for (int i = 0; i < clues.all().size(); i++) {
+      Clue clue = clues.all().get(i);
+      boolean fits =
+          switch (clue) {
+            case Clue.Word unused -> names.get(i)[at] != 0;
+            case Clue.Initial(char letter) ->
+                ((says.familyInitials() | says.givenInitials()) & Particulars.bit(letter)) != 0;
+            case Clue.Number(String digits) -> isNumber(digits, says);
+            case Clue.OwnNumber unused -> own.filter(record::equals).isPresent();
+            case Clue.Born unused -> false;
+            case Clue.School unused -> false;
+            case Clue.Area unused -> false;
+          };
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Optional<Fit>> fits(int at, Particulars says, UUID record) {
+    var fits = new ArrayList<Optional<Fit>>(clues.all().size());
+    for (int i = 0; i < clues.all().size(); i++) {
+      fits.add(
+          switch (clues.all().get(i)) {
+            case Clue.Word unused -> word(i, at);
+            case Clue.School unused -> together(others.get(i), at);
+            case Clue.Initial(char letter) -> initial(letter, says);
+            case Clue.Born born -> born(born, says);
+            case Clue.Area(String code) ->
+                fit(lies(code, says.postcode()), Fit.How.SAME, Fit.Where.AREA);
+            case Clue.Number(String digits) ->
+                fit(isNumber(digits, says), Fit.How.SAME, Fit.Where.NUMBER);
+            case Clue.OwnNumber unused ->
+                fit(own.filter(record::equals).isPresent(), Fit.How.SAME, Fit.Where.NUMBER);
+          });
+    }
+    return fits;
+  }
+
+  private Optional<Fit> word(int clue, int at) {
+    byte name = names.get(clue)[at];
+    return name == 0 ? together(others.get(clue), at) : Optional.of(Fit.of(name));
+  }
+
+  /** All words, and as near as the least near of them. */
+  private static Optional<Fit> together(List<byte[]> words, int at) {
+    byte least = 0;
+    for (byte[] word : words) {
+      if (word[at] == 0) {
+        return Optional.empty();
+      }
+      least = (byte) Math.max(least, word[at]);
+    }
+    return least == 0 ? Optional.empty() : Optional.of(Fit.of(least));
+  }
+
+  private static Optional<Fit> initial(char letter, Particulars says) {
+    int bit = Particulars.bit(letter);
+    if ((says.givenInitials() & bit) != 0) {
+      return fit(true, Fit.How.INITIAL, Fit.Where.GIVEN_NAME);
+    }
+    return fit((says.familyInitials() & bit) != 0, Fit.How.INITIAL, Fit.Where.FAMILY_NAME);
+  }
+
+  private static Optional<Fit> born(Clue.Born born, Particulars says) {
+    if (says.from() == Particulars.UNKNOWN) {
+      return Optional.empty();
+    }
+    long from = born.from().toEpochDay();
+    long to = born.to().toEpochDay();
+    if (overlap(from, to, says)) {
+      return fit(true, Fit.How.SAME, Fit.Where.BIRTH_DATE);
+    }
+    boolean nearly =
+        born.isDay() ? aSlipApart(born.from(), says) : overlap(from - A_YEAR, to + A_YEAR, says);
+    return fit(nearly, Fit.How.NEARLY, Fit.Where.BIRTH_DATE);
+  }
+
+  private static boolean overlap(long from, long to, Particulars says) {
+    return says.from() <= to && from <= says.to();
+  }
+
+  /** Day and month changed places, or one of day, month and year is another. */
+  private static boolean aSlipApart(LocalDate said, Particulars says) {
+    if (says.from() != says.to()) {
+      return false;
+    }
+    LocalDate held = LocalDate.ofEpochDay(says.from());
+    boolean sameDay = said.getDayOfMonth() == held.getDayOfMonth();
+    boolean sameMonth = said.getMonthValue() == held.getMonthValue();
+    boolean sameYear = said.getYear() == held.getYear();
+    return (sameDay && sameMonth && Math.abs(said.getYear() - held.getYear()) <= 1)
+        || (sameYear && (sameDay || sameMonth))
+        || changedPlaces(said).filter(held::equals).isPresent();
+  }
+
+  private static Optional<LocalDate> changedPlaces(LocalDate said) {
+    try {
+      return Optional.of(LocalDate.of(said.getYear(), said.getDayOfMonth(), said.getMonthValue()));
+    } catch (DateTimeException noSuchMonth) {
+      return Optional.empty();
+    }
+  }
+
+  /** The first half of a postcode is no beginning of another's: EH5 is not EH54. */
+  private static boolean lies(String code, String postcode) {
+    return postcode.equals(code)
+        || (postcode.startsWith(code) && postcode.length() == code.length() + 3);
+  }
+
+  private static boolean isNumber(String digits, Particulars says) {
+    long number = Long.parseLong(digits);
+    return says.nhs() == number || says.chi() == number;
+  }
+
+  private static Optional<Fit> fit(boolean fits, Fit.How how, Fit.Where where) {
+    return fits ? Optional.of(new Fit(how, where)) : Optional.empty();
+  }
+}

@@ -1,0 +1,102 @@
+package org.closeknit.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.closeknit.access.Item;
+import org.closeknit.access.Permit;
+import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Directory;
+import org.closeknit.child.Child;
+import org.closeknit.child.Children;
+import org.closeknit.match.NewRecord;
+import org.closeknit.match.PersonRecord;
+import org.closeknit.pages.Dates;
+import org.closeknit.pages.Tag;
+import org.closeknit.person.Postcode;
+import org.closeknit.person.Restriction;
+import org.closeknit.plan.Plans;
+import org.closeknit.plan.Status;
+import org.closeknit.plan.StatusKind;
+import org.springframework.stereotype.Component;
+
+/** Reads what a permit opens of a child who fits. */
+@Component
+class HitReading {
+  private final Children children;
+  private final Plans plans;
+  private final Agencies agencies;
+
+  HitReading(Children children, Plans plans, Agencies agencies) {
+    this.children = children;
+    this.plans = plans;
+    this.agencies = agencies;
+  }
+
+  Directory agencies() {
+    return agencies.directory();
+  }
+
+  Optional<Hit> read(Permit permit, String why, Directory agencies, Dates dates) {
+    return children.read(permit).map(child -> hit(permit, child, why, agencies, dates));
+  }
+
+  private Hit hit(Permit permit, Child child, String why, Directory agencies, Dates dates) {
+    return new Hit(
+        "/children/" + child.id(),
+        child.familyName().toUpperCase(Locale.UK),
+        child.givenNames(),
+        born(child, dates),
+        permit.records(Item.PEOPLE).stream()
+            .map(record -> agencies.get(permit.keeper(record)).name())
+            .distinct()
+            .sorted()
+            .toList(),
+        area(child),
+        statuses(permit, dates.today()),
+        why);
+  }
+
+  private static String born(Child child, Dates dates) {
+    return child
+        .birthDate()
+        .map(born ->
+            dates.partial(born.iso()).lead()
+                + (born.isDay() ? " (" + dates.age(born.earliest()) + ")" : ""))
+        .or(() ->
+            child.expectedBirthDate().map(due -> "due about " + dates.partial(due.iso()).lead()))
+        .orElse("not known yet");
+  }
+
+  /** None at all while an address is confidential: another record may tell the same. */
+  private static String area(Child child) {
+    List<NewRecord> says = child.records().stream().map(PersonRecord::says).toList();
+    boolean confidential =
+        says.stream()
+            .flatMap(one -> one.restricted().stream())
+            .anyMatch(one -> one != Restriction.NONE);
+    if (confidential) {
+      return "";
+    }
+    return says.stream()
+        .map(one -> Postcode.of(one.postcode()))
+        .filter(Postcode::isBritish)
+        .map(postcode -> postcode.text().split(" ", 2)[0])
+        .distinct()
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("");
+  }
+
+  private List<Hit.Status> statuses(Permit permit, LocalDate today) {
+    return plans.read(permit).stream()
+        .filter(status -> status.on(today) == Status.State.CURRENT)
+        .map(Status::kind)
+        .distinct()
+        .map(kind ->
+            new Hit.Status(
+                kind.words().substring(0, 1).toUpperCase(Locale.UK) + kind.words().substring(1),
+                kind == StatusKind.CIN ? Tag.OTHER : Tag.CURRENT))
+        .toList();
+  }
+}

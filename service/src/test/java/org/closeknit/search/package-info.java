@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.search;
+
+import org.jspecify.annotations.NullMarked;
