@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.closeknit.ledger.Hash;
@@ -76,17 +77,26 @@ public class Audit {
     return looks(records, since, limit, true);
   }
 
-  /** The latest that an agency's people and machines did, with every look. */
-  public List<Look> of(AgencyId agency, int limit) {
+  /**
+   * What an agency's people and machines did, the latest first, with every look.
+   *
+   * @param actor of one person or machine alone; blank for all
+   * @param until what happened before it
+   */
+  public List<Look> of(AgencyId agency, String actor, Instant until, int offset, int limit) {
     return jdbc.sql(
             """
-            select id, at, actor_name, actor_role, agency_id, action, purpose, outcome, silent
+            select id, at, actor_name, actor_role, agency_id, action, purpose, outcome, silent, child_id
               from audit_entry
-             where agency_id = ?
+             where agency_id = :agency and at < :until and (:actor = '' or actor = :actor)
              order by at desc, id desc
-             limit ?
+            offset :offset limit :limit
             """)
-        .params(agency.value(), limit)
+        .param("agency", agency.value())
+        .param("until", Timestamp.from(until))
+        .param("actor", actor)
+        .param("offset", offset)
+        .param("limit", limit)
         .query(Audit::look)
         .list();
   }
@@ -94,7 +104,7 @@ public class Audit {
   private List<Look> looks(List<RecordId> records, Instant since, int limit, boolean silentToo) {
     return jdbc.sql(
             """
-            select id, at, actor_name, actor_role, agency_id, action, purpose, outcome, silent
+            select id, at, actor_name, actor_role, agency_id, action, purpose, outcome, silent, child_id
               from audit_entry
              where id in (select audit_id from audit_record where record_id = any(:records::uuid[]))
                and at >= :since and (:silentToo or not silent)
@@ -155,6 +165,7 @@ public class Audit {
         row.getString("action"),
         row.getString("purpose"),
         row.getString("outcome"),
-        row.getBoolean("silent"));
+        row.getBoolean("silent"),
+        Optional.ofNullable(row.getObject("child_id", UUID.class)).map(ChildId::new));
   }
 }

@@ -121,6 +121,29 @@ class AgreementsPage {
         .orElseGet(pages::nothingToShow);
   }
 
+  @GetMapping("/agreements/{id}/end")
+  View askToEnd(Asker.Worker administrator, @PathVariable String id) {
+    return find(administrator, id)
+        .map(agreement ->
+            pages.show(
+                "site/sure",
+                Map.of(
+                    "title",
+                    "End this agreement now?",
+                    "words",
+                    "From this moment it opens nothing: what its %d parties show each other for “%s” is seen by none of the others, on open pages too. What was sent stays, and a later last day brings it back."
+                        .formatted(agreement.parties().size(), agreement.purpose()),
+                    "action",
+                    "/agreements/" + id + "/end",
+                    "button",
+                    "End it now",
+                    "about",
+                    agreement.purpose(),
+                    "back",
+                    "/agreements")))
+        .orElseGet(pages::nothingToShow);
+  }
+
   @PostMapping("/agreements/{id}/end")
   @Transactional
   public View end(Asker.Worker administrator, @PathVariable String id) {

@@ -82,6 +82,61 @@ class SystemsPage {
     return shown(agency.get(), client, secret);
   }
 
+  @GetMapping("/{client}/secret")
+  View askForNewSecret(
+      Asker.Worker administrator, @PathVariable String id, @PathVariable String client) {
+    return sure(
+        administrator,
+        id,
+        client,
+        "secret",
+        "Give this system a new secret?",
+        "The secret that it has now stops working at once: it sends and asks nothing until the new one stands in it.",
+        "Give a new secret");
+  }
+
+  @GetMapping("/{client}/end")
+  View askToEnd(Asker.Worker administrator, @PathVariable String id, @PathVariable String client) {
+    return sure(
+        administrator,
+        id,
+        client,
+        "end",
+        "End this system?",
+        "It comes in no more, from this moment on, and its client id is not used again. What it sent stays.",
+        "End it");
+  }
+
+  private View sure(
+      Asker.Worker administrator,
+      String id,
+      String client,
+      String what,
+      String title,
+      String words,
+      String button) {
+    return administration
+        .active(administrator, id)
+        .filter(agency -> find(agency, client).isPresent())
+        .map(agency ->
+            pages.show(
+                "site/sure",
+                Map.of(
+                    "title",
+                    title,
+                    "words",
+                    client + ". " + words,
+                    "action",
+                    "/agencies/%s/systems/%s/%s".formatted(id, client, what),
+                    "button",
+                    button,
+                    "about",
+                    client,
+                    "back",
+                    "/agencies/" + id)))
+        .orElseGet(pages::nothingToShow);
+  }
+
   @PostMapping("/{client}/secret")
   @Transactional
   public View newSecret(

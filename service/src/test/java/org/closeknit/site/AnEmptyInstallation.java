@@ -254,14 +254,17 @@ class AnEmptyInstallation {
     String token = token(client, secret);
     assertThat(feed(token)).isEqualTo(200);
 
-    administrator.get(COUNCIL);
+    assertThat(administrator.get(COUNCIL + "/systems/" + client + "/secret").body())
+        .contains("stops working at once");
+    assertThat(feed(token)).as("nothing is changed by the question").isEqualTo(200);
     shown = administrator.post(COUNCIL + "/systems/" + client + "/secret", Map.of());
     assertThat(feed(token)).isEqualTo(401);
     assertThat(token(client, secret)).isEmpty();
     token = token(client, found("id=\"secret\">([^<]+)<", shown.body()));
     assertThat(feed(token)).isEqualTo(200);
 
-    administrator.get(COUNCIL);
+    assertThat(administrator.get(COUNCIL + "/systems/" + client + "/end").body())
+        .contains("It comes in no more");
     administrator.post(COUNCIL + "/systems/" + client + "/end", Map.of());
     assertThat(feed(token)).isEqualTo(401);
   }
@@ -321,7 +324,9 @@ class AnEmptyInstallation {
           assertThat(one.content()).isFalse();
           assertThat(one.signedBy()).isEqualTo("Both directors");
         });
-    administrator.get("/agreements");
+    assertThat(administrator.get("/agreements/agreement-1/end").body())
+        .contains("From this moment it opens nothing");
+    assertThat(agreements.of(hospital, today)).as("the question ends nothing").hasSize(1);
     administrator.post("/agreements/agreement-1/end", Map.of());
     assertThat(agreements.of(hospital, today)).isEmpty();
   }

@@ -224,6 +224,9 @@ class EveryPageIsAccessible {
               "/agreements")) {
         look(administrator, path);
       }
+      administrator.go("/agreements");
+      administrator.page().locator("a[href$='/end']").first().click();
+      look(administrator);
       sendEmpty(administrator, "/agencies/new", "Add the agency");
       sendEmpty(administrator, agency + "/people/new", "Add and make a link");
       sendEmpty(administrator, agency + "/systems/new", "Add and show its secret");
