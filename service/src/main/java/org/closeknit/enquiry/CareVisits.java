@@ -224,7 +224,7 @@ class CareVisits {
       String school) {
     return new NewRecord(
         agency.id(),
-        "check " + enquiry,
+        NewRecord.OF_A_CHECK + enquiry,
         enquiry,
         0,
         PersonKind.CHILD,

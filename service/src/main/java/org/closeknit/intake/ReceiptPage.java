@@ -145,9 +145,9 @@ class ReceiptPage {
     if (sent.accepted() == 0) {
       return sent.received() == 0 ? "The file has no lines but its header." : "";
     }
-    return "The %s now."
-        .formatted(
-            Numbers.count(sent.accepted(), "good line is in force", "good lines are in force"));
+    return sent.accepted() == 1
+        ? "The good line is in force now."
+        : "The %s good lines are in force now.".formatted(Numbers.count(sent.accepted()));
   }
 
   private static String stuck(Submission sent) {

@@ -2,7 +2,6 @@ package org.closeknit.intake;
 
 import java.util.List;
 import java.util.UUID;
-import org.closeknit.submission.Answer;
 import org.closeknit.submission.FileCode;
 import org.closeknit.submission.Shape;
 
@@ -23,7 +22,7 @@ sealed interface Trial {
       int accepted,
       int refused,
       int onPlan,
-      List<Answer> first)
+      List<RefusedLine> first)
       implements Trial {
     public Would {
       first = List.copyOf(first);

@@ -43,7 +43,7 @@ public record TrialView(
                 .formatted(
                     Numbers.count(would.lines(), "line", "lines"), Numbers.count(would.tried())),
         ReceiptPage.onPlan(would.onPlan()),
-        would.first().stream().map(answer -> RefusedLine.of(answer, "")).toList(),
+        would.first(),
         more == 0
             ? ""
             : "%s not shown."

@@ -2,11 +2,13 @@ package org.closeknit.intake;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.person.AgencyId;
+import org.closeknit.submission.Answer;
 import org.closeknit.submission.Claim;
 import org.closeknit.submission.FileCode;
 import org.closeknit.submission.Lines;
@@ -93,6 +95,9 @@ class Trials {
     }
     FileCode code = submissions.complete(id);
     Submission tried = submissions.find(id).orElseThrow();
+    List<Answer> first = submissions.refused(id, 0, SHOWN);
+    Map<Integer, String> wrong =
+        tried.received() > Submissions.STEP ? Map.of() : submissions.wrongCells(tried, first);
     return new Trial.Would(
         code,
         count,
@@ -100,7 +105,9 @@ class Trials {
         tried.accepted(),
         tried.refused(),
         submissions.peopleOnAPlanRefused(id),
-        submissions.refused(id, 0, SHOWN));
+        first.stream()
+            .map(answer -> RefusedLine.of(answer, wrong.getOrDefault(answer.line(), "")))
+            .toList());
   }
 
   private void write(Arriving file, Trial trial) {

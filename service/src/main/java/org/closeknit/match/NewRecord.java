@@ -45,6 +45,8 @@ public record NewRecord(
     Optional<LocalDate> diedOn,
     Optional<LocalDate> endedOn,
     Optional<LocalDate> withdrawnOn) {
+  /** How the id of a record begins that a check made and no agency has registered. */
+  public static final String OF_A_CHECK = "check ";
 
   public NewRecord {
     if (localId.isBlank()) {

@@ -223,9 +223,10 @@ final class Comparison {
   }
 
   private static String bits(double weight) {
-    return String.format(Locale.UK, "%+.1f", weight == 0 ? 0.0 : weight)
+    return String.format(Locale.UK, "%+.1f", weight)
         .replace('-', '−')
-        .replace("+0.0", "0");
+        .replace("+0.0", "0")
+        .replace("−0.0", "0");
   }
 
   /** Two different numbers are not one number with a slip in it. */

@@ -71,7 +71,7 @@ class ForWhom {
                 (Map.Entry<Sort, List<Instant>> entry) -> -entry.getValue().size()))
         .map(entry ->
             new WaitingView.Row(
-                names(directory, entry.getKey().keepers(), " and "),
+                names(directory, entry.getKey().keepers(), ", "),
                 entry.getValue().size(),
                 dates.ago(entry.getValue().stream().min(Comparator.naturalOrder()).orElseThrow()),
                 names(directory, entry.getKey().deciders(), " or ")))

@@ -46,9 +46,12 @@ class MatchingPages {
   View queue(
       Asker.Worker worker,
       @RequestParam(defaultValue = "") String said,
-      @RequestParam(defaultValue = "") String undo) {
+      @RequestParam(defaultValue = "") String undo,
+      @RequestParam(defaultValue = "1") String page) {
+    int number = page.matches("[0-9]{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
     return pages.show(
-        "review/queue", Map.of("queue", queues.queue(worker, words(said)), "undo", undone(undo)));
+        "review/queue",
+        Map.of("queue", queues.queue(worker, words(said), "", number), "undo", undone(undo)));
   }
 
   @GetMapping("/matching/{pair}")

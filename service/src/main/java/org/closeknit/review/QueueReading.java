@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a data steward sees of all that waits; looking is kept, as any look at a child is. */
 @Component
 class QueueReading {
-  private static final int WAITING_SHOWN = 100;
+  private static final int WAITING_SHOWN = 25;
   private static final int DECIDED_SHOWN = 20;
 
   private final Pairs pairs;
@@ -42,15 +42,23 @@ class QueueReading {
 
   @Transactional
   QueueView queue(Asker.Worker worker, String said) {
-    return queue(worker, said, "");
+    return queue(worker, said, "", 1);
   }
 
-  /** {@code notFound} says that no record has the number that was looked for. */
+  /**
+   * {@code notFound} says that no record has the number that was looked for.
+   *
+   * @param asked which page of those that wait, from 1; the last one for any behind it
+   */
   @Transactional
-  QueueView queue(Asker.Worker worker, String said, String notFound) {
+  QueueView queue(Asker.Worker worker, String said, String notFound, int asked) {
     var dates = new Dates(clock.instant());
     Waiting.Queue queue = waiting.of(worker);
-    List<Ranked> first = queue.toDecide().stream().limit(WAITING_SHOWN).toList();
+    int page =
+        Math.clamp(asked, 1, Math.max(1, Math.ceilDiv(queue.toDecide().size(), WAITING_SHOWN)));
+    List<Ranked> first =
+        queue.toDecide().stream().skip((page - 1L) * WAITING_SHOWN).limit(WAITING_SHOWN).toList();
+    int left = queue.toDecide().size() - page * WAITING_SHOWN;
     Map<Pair, ChildRecords> decided =
         sight.visible(worker, pairs.decidedBy(worker.agency().id(), DECIDED_SHOWN));
     return new QueueView(
@@ -82,7 +90,9 @@ class QueueReading {
             Map.of(),
             pair -> pair.stands().map(ruling -> dates.ago(ruling.at())).orElse("")),
         said,
-        notFound);
+        notFound,
+        page > 1 ? "/matching?page=" + (page - 1) : "",
+        left > 0 ? "/matching?page=" + (page + 1) : "");
   }
 
   private static Optional<Asked> asked(Waiting.Queue queue, Pair pair) {

@@ -18,7 +18,9 @@ public record QueueView(
     List<Line> asked,
     List<Line> decided,
     String said,
-    String notFound) {
+    String notFound,
+    String before,
+    String after) {
 
   /**
    * One pair.

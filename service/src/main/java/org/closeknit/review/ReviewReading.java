@@ -11,9 +11,11 @@ import org.closeknit.access.Permit;
 import org.closeknit.agency.Agencies;
 import org.closeknit.audit.Asker;
 import org.closeknit.match.Held;
+import org.closeknit.match.Holdings;
 import org.closeknit.match.Pair;
 import org.closeknit.match.Pairs;
 import org.closeknit.pages.Dates;
+import org.closeknit.pages.Link;
 import org.closeknit.review.Questions.Asked;
 import org.closeknit.review.ReviewView.Ruled;
 import org.closeknit.review.SideBySide.Seen;
@@ -27,6 +29,7 @@ class ReviewReading {
   private final Sight sight;
   private final SideBySide sides;
   private final Kin kin;
+  private final Holdings holdings;
   private final Harm harm;
   private final Waiting waiting;
   private final Questions questions;
@@ -38,6 +41,7 @@ class ReviewReading {
       Sight sight,
       SideBySide sides,
       Kin kin,
+      Holdings holdings,
       Harm harm,
       Waiting waiting,
       Questions questions,
@@ -47,6 +51,7 @@ class ReviewReading {
     this.sight = sight;
     this.sides = sides;
     this.kin = kin;
+    this.holdings = holdings;
     this.harm = harm;
     this.waiting = waiting;
     this.questions = questions;
@@ -82,10 +87,7 @@ class ReviewReading {
         seen.open() && Comparison.perhapsTwins(seen.likeness()),
         sides.side(seen.earlier(), seen.earlierOpen()),
         sides.side(seen.later(), seen.laterOpen()),
-        Stream.of(seen.earlier(), seen.later())
-            .map(one -> "/matching/children/" + one.child())
-            .distinct()
-            .toList(),
+        children(worker, seen),
         rows(comparison, seen),
         seen.open() ? Optional.of(comparison.together(seen.likeness())) : Optional.empty(),
         seen.open()
@@ -100,6 +102,23 @@ class ReviewReading {
             .map(asked -> question(worker, asked, dates)),
         queue.after(pair.id()).map(other -> "/matching/" + other).orElse(""),
         form);
+  }
+
+  /** The people behind the two, as far as this person may decide on each by itself. */
+  private List<Link> children(Asker.Worker worker, Seen seen) {
+    if (seen.earlier().child().equals(seen.later().child())) {
+      return List.of(new Link("take one out", address(seen.earlier())));
+    }
+    return Stream.of(seen.earlier(), seen.later())
+        .filter(one ->
+            holdings.withId(one.child()).filter(child -> sight.allows(worker, child)).isPresent())
+        .map(one ->
+            new Link("with the record of " + agencies.get(one.keeper()).name(), address(one)))
+        .toList();
+  }
+
+  private static String address(Held held) {
+    return "/matching/children/" + held.child();
   }
 
   private ReviewView.Family family(Permit permit, Held held, Dates dates) {

@@ -2,6 +2,7 @@ package org.closeknit.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.closeknit.pages.Link;
 import org.closeknit.pages.Problem;
 import org.closeknit.pages.Sign;
 import org.closeknit.pages.When;
@@ -29,7 +30,7 @@ public record ReviewView(
     boolean perhapsTwins,
     Side left,
     Side right,
-    List<String> children,
+    List<Link> children,
     List<Row> rows,
     Optional<Together> together,
     Optional<Side> call,

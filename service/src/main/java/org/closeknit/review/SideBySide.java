@@ -13,6 +13,7 @@ import org.closeknit.agency.Agency;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.match.Held;
 import org.closeknit.match.Holdings;
+import org.closeknit.match.NewRecord;
 import org.closeknit.match.Pair;
 import org.closeknit.pages.Sign;
 import org.closeknit.person.RecordId;
@@ -94,8 +95,13 @@ class SideBySide {
     return new ReviewView.Side(
         Sign.of(agency.kind().name().toLowerCase(Locale.ROOT)),
         agency.name(),
-        open ? held.record().says().localId() : "",
+        open ? number(held.record().says().localId()) : "",
         agency.officePhone().isBlank() ? agency.emergencyPhone() : agency.officePhone());
+  }
+
+  /** A record that a check made has no number of its agency's own. */
+  private static String number(String localId) {
+    return localId.startsWith(NewRecord.OF_A_CHECK) ? "asked about, not registered" : localId;
   }
 
   static String words(Pair.Ruling ruling) {

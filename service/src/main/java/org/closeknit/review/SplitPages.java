@@ -49,7 +49,7 @@ class SplitPages {
                 "review/queue",
                 Map.of(
                     "queue",
-                    queues.queue(worker, "", "You sent no record with this number"),
+                    queues.queue(worker, "", "You sent no record with this number", 1),
                     "undo",
                     "")));
   }

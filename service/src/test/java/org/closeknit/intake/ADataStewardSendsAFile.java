@@ -56,7 +56,7 @@ class ADataStewardSendsAFile {
     assertThat(receipt.address()).startsWith("/submissions/");
     assertThat(receipt.body())
         .contains("Partly loaded, CPF03")
-        .contains("The 1 good line is in force now.")
+        .contains("The good line is in force now.")
         .contains("For the 1 refused line nothing flows until they are mended.")
         .contains("sex: has to be one of female, male, unknown")
         .contains("people-2026-11-23.csv");

@@ -33,7 +33,7 @@ class PairsAreShown {
 
   @Test
   void the_queue_says_how_many_wait_and_why() throws Exception {
-    assertThat(shown(pages.queue(steward, "", "")))
+    assertThat(shown(pages.queue(steward, "", "", "1")))
         .contains("<title>Is it one child? – Closeknit</title>")
         .contains("1 pair waits", "Northmere Council", "C-11873", "F-90214", "/matching/" + pair())
         .contains("Too close to decide without you.", "The same birth date.");
@@ -44,7 +44,7 @@ class PairsAreShown {
     here.jdbc.sql("delete from match_decision").update();
     here.jdbc.sql("delete from unsure_pair").update();
 
-    assertThat(shown(pages.queue(steward, "", "")))
+    assertThat(shown(pages.queue(steward, "", "", "1")))
         .contains("Nothing to decide", "It does not mean");
   }
 
@@ -80,8 +80,8 @@ class PairsAreShown {
     var decided = answer(pages.decide(steward, pair().toString(), "different", "another mother"));
     assertThat(decided.getRedirectedUrl())
         .isEqualTo("/matching?said=different&undo=" + pair() + "#said");
-    assertThat(shown(pages.queue(steward, "different", pair().toString())))
-        .contains("Kept apart.", "another mother", "Decided lately")
+    assertThat(shown(pages.queue(steward, "different", pair().toString(), "1")))
+        .contains("Kept apart.", "another mother", "Decided lately", "1")
         .contains("action=\"/matching/" + pair() + "/undo\"", "Undone at once");
     assertThat(shown(pages.pair(steward, pair().toString(), "", "")))
         .contains("Undo this decision");
