@@ -3,6 +3,7 @@ package org.closeknit.enquiry;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,27 +89,47 @@ class Accesses {
     return ids.map(UUID::toString).toArray(String[]::new);
   }
 
+  private record Shown(String author, Answer.Asking asking) {
+    boolean standsFor(Shown later) {
+      return author.equals(later.author)
+          && later.asking.at().isBefore(asking.at().plus(ONE_ACCESS));
+    }
+  }
+
   /** The latest first, the one who is answered among them. */
   List<Answer.Asking> shown(ChildRecords child, String author) {
-    return jdbc.sql(
-            """
-            select e.asked_at, e.author_name, e.author_role, a.name as agency, e.author = :author as you
-              from enquiry e join agency a on a.id = e.agency_id
-             where e.record_id = any(:records::uuid[]) and e.shown
-             order by e.asked_at desc, e.id
-             limit :limit
-            """)
-        .param("records", ids(child))
-        .param("author", author)
-        .param("limit", SHOWN)
-        .query((row, unused) ->
-            new Answer.Asking(
-                row.getTimestamp("asked_at").toInstant(),
-                row.getString("author_name"),
-                row.getString("author_role"),
-                row.getString("agency"),
-                row.getBoolean("you")))
-        .list();
+    return oneForEachDay(
+        jdbc.sql(
+                """
+                select e.author, e.asked_at, e.author_name, e.author_role, a.name as agency
+                  from enquiry e join agency a on a.id = e.agency_id
+                 where e.record_id = any(:records::uuid[]) and e.shown
+                 order by e.asked_at desc, e.id
+                 limit :limit
+                """)
+            .param("records", ids(child))
+            .param("limit", SHOWN)
+            .query((row, unused) ->
+                new Shown(
+                    row.getString("author"),
+                    new Answer.Asking(
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getString("author_name"),
+                        row.getString("author_role"),
+                        row.getString("agency"),
+                        row.getString("author").equals(author))))
+            .list());
+  }
+
+  /** What was kept of two records under one number was one access. */
+  private static List<Answer.Asking> oneForEachDay(List<Shown> latestFirst) {
+    var once = new ArrayList<Shown>();
+    for (Shown one : latestFirst.reversed()) {
+      if (once.stream().noneMatch(earlier -> earlier.standsFor(one))) {
+        once.add(one);
+      }
+    }
+    return once.reversed().stream().map(Shown::asking).toList();
   }
 
   private static String[] ids(ChildRecords child) {

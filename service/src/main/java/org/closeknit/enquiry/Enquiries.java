@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.closeknit.access.Access;
 import org.closeknit.access.Permit;
 import org.closeknit.access.Purpose;
@@ -15,12 +16,8 @@ import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.match.Found;
 import org.closeknit.match.People;
-import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
-import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
-import org.closeknit.person.Restriction;
-import org.closeknit.plan.Plans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +35,7 @@ public class Enquiries {
   private final People people;
   private final Access access;
   private final Audit audit;
-  private final Plans plans;
+  private final Carriers carriers;
   private final Findings findings;
   private final Accesses accesses;
   private final GivenAnswers given;
@@ -50,7 +47,7 @@ public class Enquiries {
       People people,
       Access access,
       Audit audit,
-      Plans plans,
+      Carriers carriers,
       Findings findings,
       Accesses accesses,
       GivenAnswers given,
@@ -60,7 +57,7 @@ public class Enquiries {
     this.people = people;
     this.access = access;
     this.audit = audit;
-    this.plans = plans;
+    this.carriers = carriers;
     this.findings = findings;
     this.accesses = accesses;
     this.given = given;
@@ -191,20 +188,41 @@ public class Enquiries {
       write(now, "more than one fits", ids(sealed));
       return Answered.untold(new Answer.Ambiguous(Optional.empty()));
     }
-    access.check(
-        now.question().asker(),
-        open.getFirst(),
-        ids(children),
-        now.question().presence().silent(),
-        now.outcome("more than one fits"),
-        now.terms());
-    tellOfEach(now, open);
-    return Answered.untold(new Answer.Ambiguous(Optional.of(findings.whomToCall(now, open))));
+    return underOneNumber(id, now, carriers.heldFirst(now, open), ids(sealed));
+  }
+
+  /** All that is held under the number is told, and that some of it may be another child's. */
+  private Answered underOneNumber(
+      UUID id, Findings.Asking now, List<ChildRecords> carrying, List<RecordId> sealed) {
+    Optional<ChildRecords> fitting = carriers.fitting(now, carrying);
+    ChildRecords asked = fitting.orElse(carrying.getFirst());
+    List<RecordId> beside =
+        Stream.concat(ids(carrying).stream(), sealed.stream())
+            .filter(record -> asked.record(record).isEmpty())
+            .toList();
+    Permit permit =
+        access.check(
+            now.question().asker(),
+            asked,
+            beside,
+            now.question().presence().silent(),
+            now.outcome("more than one fits"),
+            now.terms());
+    Optional<UUID> told = Optional.empty();
+    if (now.tells()) {
+      told = Optional.of(telling.tell(id, now, carrying.getFirst()));
+      tellOfEach(now, carrying.subList(1, carrying.size()));
+    }
+    Answer answer =
+        fitting.isPresent()
+            ? findings.of(now, permit, carrying)
+            : new Answer.Ambiguous(Optional.of(findings.whomToCall(now, carrying)));
+    return new Answered(answer, told, now.tells() && here(now));
   }
 
   private void tellOfEach(Findings.Asking now, List<ChildRecords> children) {
     if (now.tells()) {
-      children.forEach(child -> keepAndTell(UUID.randomUUID(), now, child));
+      children.forEach(child -> telling.tell(UUID.randomUUID(), now, child));
     }
   }
 
@@ -224,7 +242,7 @@ public class Enquiries {
     if (daily.reached(now, List.of(child))) {
       return refuse(now);
     }
-    if (!bornAsTyped(now, child)) {
+    if (!carriers.bornAsTyped(now, child)) {
       write(now, "the birth date disagrees", beside);
       return Answered.untold(new Answer.NotMatched(true));
     }
@@ -233,35 +251,8 @@ public class Enquiries {
     if (!now.tells()) {
       return Answered.untold(findings.of(now, permit, one.perhaps()));
     }
-    UUID standing = keepAndTell(id, now, child);
+    UUID standing = telling.tell(id, now, child);
     return new Answered(findings.of(now, permit, one.perhaps()), Optional.of(standing), here(now));
-  }
-
-  private UUID keepAndTell(UUID id, Findings.Asking now, ChildRecords child) {
-    Optional<UUID> standing = accesses.standing(now.question().asker(), child, now.at());
-    List<RecordId> held = plans.held(child, now.today());
-    RecordId place = held.isEmpty() ? child.ids().getFirst() : held.getFirst();
-    accesses.keep(id, now.at(), now.question(), Optional.of(place), standing.isEmpty());
-    telling.tell(standing.orElse(id), now, child, held);
-    return standing.orElse(id);
-  }
-
-  /** A restricted record is not weighed: a wrong date would tell that there is one. */
-  private boolean bornAsTyped(Findings.Asking now, ChildRecords child) {
-    Optional<PartialDate> typed =
-        switch (now.question().asked()) {
-          case Asked.ByNumber by -> by.birthDate();
-          case Asked.ByChi by -> by.birthDate();
-          case Asked.ByDetails unused -> Optional.empty();
-        };
-    List<AgencyRecord> open =
-        child.records().stream()
-            .filter(record -> record.restriction() == Restriction.NONE)
-            .toList();
-    if (typed.isEmpty() || open.isEmpty() || now.sealed(child)) {
-      return true;
-    }
-    return people.mayBeBorn(new ChildRecords(child.child(), open), typed.get());
   }
 
   private static boolean here(Findings.Asking now) {

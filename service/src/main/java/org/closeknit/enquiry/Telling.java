@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.closeknit.agency.Agencies;
@@ -20,16 +21,24 @@ import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
+import org.closeknit.plan.Plans;
 import org.springframework.stereotype.Component;
 
-/** Tells of an unscheduled check: each council that holds a status, and the case team. */
+/**
+ * Keeps an unscheduled check as an access and tells of it: each council that holds a status, and
+ * the case team.
+ */
 @Component
 class Telling {
+  private final Accesses accesses;
+  private final Plans plans;
   private final CaseTeams teams;
   private final Agencies agencies;
   private final Notices notices;
 
-  Telling(CaseTeams teams, Agencies agencies, Notices notices) {
+  Telling(Accesses accesses, Plans plans, CaseTeams teams, Agencies agencies, Notices notices) {
+    this.accesses = accesses;
+    this.plans = plans;
     this.teams = teams;
     this.agencies = agencies;
     this.notices = notices;
@@ -40,7 +49,17 @@ class Telling {
     return "access " + access;
   }
 
-  void tell(UUID access, Findings.Asking asking, ChildRecords child, List<RecordId> held) {
+  /** Keeps the access, and tells under the one that stands for it, which is returned. */
+  UUID tell(UUID id, Findings.Asking now, ChildRecords child) {
+    Optional<UUID> standing = accesses.standing(now.question().asker(), child, now.at());
+    List<RecordId> held = plans.held(child, now.today());
+    RecordId place = held.isEmpty() ? child.ids().getFirst() : held.getFirst();
+    accesses.keep(id, now.at(), now.question(), Optional.of(place), standing.isEmpty());
+    tell(standing.orElse(id), now, child, held);
+    return standing.orElse(id);
+  }
+
+  private void tell(UUID access, Findings.Asking asking, ChildRecords child, List<RecordId> held) {
     Question question = asking.question();
     Set<AgencyId> holders = holders(child, held, question.asker(), asking.agreements());
     Map<AgencyId, Set<StaffId>> told = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.closeknit.enquiry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,18 @@ class WhoKnows {
     if (given.access().isEmpty() || councils.isEmpty()) {
       return List.of();
     }
-    return notices.raised(councils, Telling.key(given.access().get())).stream()
-        .map(notice -> knows(notice, dates))
-        .toList();
+    List<Notice> raised = notices.raised(councils, Telling.key(given.access().get()));
+    // Another record under the same number was told of under an access of its own.
+    Stream<AnswerPage.Knows> besides =
+        councils.stream()
+            .filter(council -> raised.stream().noneMatch(one -> one.agency().equals(council)))
+            .map(council -> told(council, given.at(), dates));
+    return Stream.concat(raised.stream().map(notice -> knows(notice, dates)), besides).toList();
+  }
+
+  private AnswerPage.Knows told(AgencyId council, Instant at, Dates dates) {
+    return new AnswerPage.Knows(
+        Sign.SOCIAL_CARE, agencies.get(council).name(), "told " + dates.time(at) + ".", "", "");
   }
 
   private AnswerPage.Knows knows(Notice notice, Dates dates) {
