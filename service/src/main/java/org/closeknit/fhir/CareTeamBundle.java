@@ -1,6 +1,7 @@
 package org.closeknit.fhir;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,7 @@ final class CareTeamBundle {
           .getSearch()
           .setMode(SearchEntryMode.MATCH);
     }
-    warning(given.answer())
+    warning(given)
         .ifPresent(outcome ->
             bundle.addEntry().setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME));
     return bundle;
@@ -98,15 +99,16 @@ final class CareTeamBundle {
   }
 
   /** What a total of 0 would hide. */
-  private static Optional<OperationOutcome> warning(Answer answer) {
-    return switch (answer) {
-      case Answer.Held held -> warning(held.findings());
-      case Answer.HeldBySeveral several -> warning(several.findings());
+  private static Optional<OperationOutcome> warning(Given given) {
+    return switch (given.answer()) {
+      case Answer.Held held -> warning(held.findings(), given.at());
+      case Answer.HeldBySeveral several -> warning(several.findings(), given.at());
       case Answer.Ambiguous ambiguous ->
           Optional.of(
               warning(
                   ambiguous.perhaps().isPresent()
-                      ? "There may be a record of this child: call" + phone(ambiguous.perhaps())
+                      ? "There may be a record of this child: call"
+                          + phone(ambiguous.perhaps(), given.at())
                       : "More than one child fits. Nothing was checked: call"));
       case Answer.SourceLate late -> Optional.of(late(late.late()));
       case Answer.NothingHeld unused -> Optional.empty();
@@ -115,10 +117,11 @@ final class CareTeamBundle {
     };
   }
 
-  private static Optional<OperationOutcome> warning(Answer.Findings findings) {
+  private static Optional<OperationOutcome> warning(Answer.Findings findings, Instant at) {
     if (findings.perhaps().isPresent()) {
       return Optional.of(
-          warning("There may be another record of this child: call" + phone(findings.perhaps())));
+          warning(
+              "There may be another record of this child: call" + phone(findings.perhaps(), at)));
     }
     return findings.late().isEmpty() ? Optional.empty() : Optional.of(late(findings.late()));
   }
@@ -128,9 +131,10 @@ final class CareTeamBundle {
     return warning("The list of " + names + " is old or has not come: a plan may not show here");
   }
 
-  private static String phone(Optional<Contact> contact) {
+  private static String phone(Optional<Contact> contact, Instant at) {
     return contact
-        .map(one -> one.officePhone().isBlank() ? one.emergencyPhone() : one.officePhone())
+        .map(one -> one.answering(at).phone())
+        .filter(number -> !number.isBlank())
         .map(number -> " " + number)
         .orElse("");
   }

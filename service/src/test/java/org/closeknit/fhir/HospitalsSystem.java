@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.closeknit.RealDatabase;
+import org.closeknit.house.Clock;
 import org.closeknit.house.Town;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.RecordId;
@@ -46,6 +47,7 @@ abstract class HospitalsSystem {
   static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @Autowired Town.Families families;
+  @Autowired Clock clock;
   @LocalServerPort int port;
 
   NhsNumber number = new NhsNumber("9434765919");
@@ -53,6 +55,7 @@ abstract class HospitalsSystem {
 
   @BeforeEach
   void begin() throws NoSuchAlgorithmException {
+    clock.set(Town.NOW);
     number = families.number();
     token = token(List.of("enquiries"));
   }

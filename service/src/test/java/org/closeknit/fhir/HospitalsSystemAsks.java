@@ -1,6 +1,7 @@
 package org.closeknit.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.closeknit.house.Town.FERNHILL;
 import static org.closeknit.house.Town.NORTHMERE;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.closeknit.RealDatabase;
@@ -55,6 +57,30 @@ class HospitalsSystemAsks extends HospitalsSystem {
         families.record(NORTHMERE, number, "Bakewell", "Peter", "2004-08-30", Restriction.NONE));
     assertThat(FHIR.newJsonParser().encodeResourceToString(search("CareTeam")))
         .contains("There may be a record of this child: call 01632 960100");
+  }
+
+  @Test
+  void at_night_the_phone_to_call_is_the_one_that_is_answered() {
+    families.child(NORTHMERE, number, BORN);
+    families.person(
+        families.record(NORTHMERE, number, "Bakewell", "Peter", "2004-08-30", Restriction.NONE));
+    clock.passes(Duration.ofHours(17));
+    assertThat(FHIR.newJsonParser().encodeResourceToString(search("CareTeam")))
+        .contains("There may be a record of this child: call 01632 960999");
+  }
+
+  @Test
+  void a_second_registration_hides_no_plan() {
+    plan();
+    families.child(FERNHILL, number, BORN);
+    families.child(FERNHILL, number, BORN);
+    Bundle bundle = search("CareTeam");
+    assertThat(bundle.getTotal()).isOne();
+    assertThat(bundle.getEntry())
+        .extracting(entry -> entry.getResource().fhirType())
+        .containsExactly("CareTeam", "OperationOutcome");
+    assertThat(FHIR.newJsonParser().encodeResourceToString(bundle))
+        .contains("There may be another record of this child: call 01632 960100");
   }
 
   @Test
