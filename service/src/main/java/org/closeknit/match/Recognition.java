@@ -39,7 +39,8 @@ final class Recognition {
    * @param company for each person among them, all records held to be of that person
    */
   Verdict of(Held held, List<Near> everyNear, Map<ChildId, List<Held>> company) {
-    List<Near> near = held.record().says().sent() ? everyNear : ofOpen(everyNear, company);
+    List<Near> told = everyNear.stream().filter(one -> saysEnough(held, one)).toList();
+    List<Near> near = held.record().says().sent() ? told : ofOpen(told, company);
     Map<ChildId, Near> same =
         bestOfEach(
             near.stream()
@@ -64,6 +65,25 @@ final class Recognition {
           new Verdict.Doubts(
               same.values().stream().map(each -> Doubt.of(each, Cause.SEVERAL)).toList());
     };
+  }
+
+  /**
+   * Where no name is told, one equal field is a birthday that many share: only an equal number says
+   * more.
+   */
+  private static boolean saysEnough(Held held, Near near) {
+    return !(isNameless(held) || isNameless(near.other()))
+        || numbersAgree(held, near.other())
+        || near.likeness().reasons().stream()
+                .filter(reason -> reason.weight() > 0 && !reason.field().equals("household"))
+                .count()
+            > 1;
+  }
+
+  private static boolean isNameless(Held one) {
+    NewRecord says = one.record().says();
+    return says.givenNames().isBlank()
+        && (says.familyName().isBlank() || says.familyName().equalsIgnoreCase("unknown"));
   }
 
   /**

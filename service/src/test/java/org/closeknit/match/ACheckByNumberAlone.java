@@ -58,6 +58,22 @@ class ACheckByNumberAlone {
   }
 
   @Test
+  void is_of_nobody_who_shares_no_more_than_a_birthday_with_it() {
+    Taken child = taken(amara.nhs(NUMBER));
+    ARecord another = check.nhs("9990000026").born("2019-03-14");
+
+    assertThat(taken(another).outcome()).isEqualTo(Outcome.NEW);
+    assertThat(taken(amara.by("school", "S-1")).outcome()).isEqualTo(Outcome.JOINED);
+    assertThat(people.byNumber(new NhsNumber(NUMBER)))
+        .isInstanceOfSatisfying(
+            Found.One.class,
+            one -> {
+              assertThat(one.child().child()).isEqualTo(child.child());
+              assertThat(one.perhaps()).isEmpty();
+            });
+  }
+
+  @Test
   void a_number_alone_that_an_agency_sent_is_for_somebody_to_decide() {
     taken(amara.nhs(NUMBER));
 
