@@ -28,6 +28,8 @@ public record CheckForm(
     String why,
     String here) {
   private static final int LONGEST = 200;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 9999;
 
   static CheckForm of(Map<String, String> said) {
     return new CheckForm(
@@ -166,7 +168,7 @@ public record CheckForm(
     try {
       return Optional.of(
               LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
-          .filter(date -> date.getYear() >= 1900);
+          .filter(date -> FIRST_YEAR <= date.getYear() && date.getYear() <= LAST_YEAR);
     } catch (NumberFormatException | DateTimeException notADate) {
       return Optional.empty();
     }

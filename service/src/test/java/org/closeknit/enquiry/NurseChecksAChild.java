@@ -36,6 +36,25 @@ class NurseChecksAChild extends AtTheCheckPages {
   }
 
   @Test
+  void a_slip_in_the_year_is_named_and_what_was_typed_stays() throws Exception {
+    for (String year : new String[] {"20199", "199", "-2019", "999999999999"}) {
+      MockHttpServletResponse answer =
+          send(
+              post("/check")
+                  .param("nhs", number.digits())
+                  .param("born-day", "14")
+                  .param("born-month", "3")
+                  .param("born-year", year)
+                  .param("why", "injury")
+                  .param("here", "here"));
+      assertThat(answer.getStatus()).as(year).isEqualTo(400);
+      assertThat(answer.getContentAsString())
+          .contains("Enter the birth date", "value=\"" + year + "\"", number.digits());
+    }
+    assertThat(page(get("/check"))).containsPattern("name=\"born-year\"[^>]* maxlength=\"4\"");
+  }
+
+  @Test
   void no_name_or_address_comes_out_of_the_records_and_none_of_all_into_the_address_line()
       throws Exception {
     RecordId record = families.child(NORTHMERE, number, BORN);
