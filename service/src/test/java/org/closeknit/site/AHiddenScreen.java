@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.closeknit.RealDatabase;
@@ -20,6 +21,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RealDatabase
@@ -31,6 +34,7 @@ class AHiddenScreen {
   @Autowired Town.Families families;
   @Autowired PasswordEncoder passwords;
   @Autowired Clock clock;
+  @Autowired SessionRepository<?> sessions;
   @LocalServerPort int port;
 
   private Visitor browser = new Visitor(0);
@@ -74,6 +78,30 @@ class AHiddenScreen {
         .doesNotContain("Rosalind", "Northmere");
     assertThat(browser.get("/unlock").body()).doesNotContain("Rosalind", "Northmere", user);
     assertThat(browser.post("/sign-out", Map.of()).location()).doesNotContain("my-day");
+  }
+
+  @Test
+  void two_windows_may_hide_it_at_once() {
+    String id =
+        families
+            .jdbc()
+            .sql("select session_id from spring_session order by creation_time desc limit 1")
+            .query(String.class)
+            .single();
+    writeTwice(sessions, id);
+    assertThat(
+            families.count(
+                "select count(*) from spring_session_attributes where attribute_name = 'hidden'"))
+        .isOne();
+  }
+
+  private static <S extends Session> void writeTwice(SessionRepository<S> sessions, String id) {
+    S one = Objects.requireNonNull(sessions.findById(id));
+    S other = Objects.requireNonNull(sessions.findById(id));
+    one.setAttribute("hidden", "first");
+    other.setAttribute("hidden", "second");
+    sessions.save(one);
+    sessions.save(other);
   }
 
   @Test
