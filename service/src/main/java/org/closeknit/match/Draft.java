@@ -16,6 +16,12 @@ import org.closeknit.person.RecordId;
  * with it.
  */
 final class Draft {
+  /**
+   * A file of a tenth of all records is matched for as long as a training takes. Fewer need not
+   * wait for one: see {@link Teaching}.
+   */
+  private static final double ENOUGH_TO_TEACH = 0.1;
+
   private final Shelf committed;
   private final Shelf taken;
   private final Set<RecordId> changed;
@@ -52,6 +58,12 @@ final class Draft {
 
   int size() {
     return committed.size() + taken.size();
+  }
+
+  /** Whether what the transaction brings is so much of all that it is to be learnt from first. */
+  boolean teaches(Collection<Held> incoming) {
+    int all = size() + incoming.size();
+    return trained().isOutgrownBy(all) && taken.size() + incoming.size() >= ENOUGH_TO_TEACH * all;
   }
 
   void put(Held held) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gives each transaction its draft, and trains the model where the records have outgrown it. */
+/** Gives each transaction its draft, and trains the model on a file that brings many. */
 @Component
 class Drafts {
   private final PersonIndex index;
@@ -24,8 +24,7 @@ class Drafts {
   /** The draft of the transaction that holds the lock of matching, ready for these records. */
   Draft readyFor(List<Held> incoming) {
     Draft draft = current().orElseGet(() -> begin(new Draft(index.upToDate())));
-    int held = draft.size() + incoming.size();
-    return draft.trained().isOutgrownBy(held) ? trainedOn(draft, incoming) : draft;
+    return draft.teaches(incoming) ? trainedOn(draft, incoming) : draft;
   }
 
   private Draft trainedOn(Draft draft, List<Held> incoming) {

@@ -40,7 +40,7 @@ class Records {
   private static final int ROWS_AT_A_TIME = 2_000;
 
   // "match" in the alphabet's order; any number that no other room locks.
-  private static final long MATCHING = 13_012_003_08L;
+  static final long MATCHING = 13_012_003_08L;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -177,7 +177,9 @@ class Records {
             """
             with said as (select * from json_populate_recordset(null::person_record_line, :rows::json)),
             latest as (update person_record set submission_id = said.submission_id, line = said.line
-                         from said where person_record.id = said.record_id)
+                         from said where person_record.id = said.record_id
+                          and (person_record.submission_id, person_record.line)
+                              is distinct from (said.submission_id, said.line))
             insert into person_record_line (submission_id, line, record_id)
             select submission_id, line, record_id from said
             on conflict do nothing

@@ -66,6 +66,11 @@ final class Shelf {
     return indexes.values();
   }
 
+  /** Whether it holds so many more than its model has learnt from. */
+  boolean isOutgrown() {
+    return model.isOutgrownBy(size());
+  }
+
   int size() {
     return kinds.size();
   }

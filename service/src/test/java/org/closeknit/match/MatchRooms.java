@@ -1,5 +1,6 @@
 package org.closeknit.match;
 
+import javax.sql.DataSource;
 import org.closeknit.house.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,13 +31,21 @@ public final class MatchRooms {
 
   private MatchRooms() {}
 
+  /** What works together in one process. */
+  record Instance(People people, Teaching teaching) {}
+
   /** Another instance of the room, with nothing in memory, on the same database. */
   public static People another(House house) {
+    return instance(house).people();
+  }
+
+  static Instance instance(House house) {
     JdbcClient jdbc = house.jdbc();
     var json = new JsonMapper();
     var records = new Records(jdbc, json);
     var models = new Models(jdbc);
-    var index = new PersonIndex(records, models, house.room(PlatformTransactionManager.class));
+    var transactions = house.room(PlatformTransactionManager.class);
+    var index = new PersonIndex(records, models, transactions);
     var persons = new Persons(jdbc);
     var outcomes = new Outcomes(jdbc);
     var arrivals =
@@ -47,8 +56,11 @@ public final class MatchRooms {
             house.room(Groups.class),
             outcomes,
             house.clock());
-    return new People(
-        arrivals, records, persons, outcomes, new Lookup(index, persons), new Census(jdbc));
+    return new Instance(
+        new People(
+            arrivals, records, persons, outcomes, new Lookup(index, persons), new Census(jdbc)),
+        new Teaching(
+            index, models, records, house.room(DataSource.class), transactions, house.clock()));
   }
 
   /** As after training, though nothing in it differs. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -74,7 +73,7 @@ class SeveralInstances {
     var start = new CyclicBarrier(2);
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (int round = 0; round < 5; round++) {
-        ARecord child = made("council", 5).get(round);
+        ARecord child = Crowd.of("council", 5).get(round);
         Future<Taken> council =
             threads.submit(taking(one, child.by("council", "C-" + round), start));
         Future<Taken> hospital =
@@ -87,11 +86,11 @@ class SeveralInstances {
 
   @Test
   void a_thousand_records_train_the_model_for_both() {
-    List<ARecord> children = made("school", 600);
-    here.take(one, lines(children.subList(0, 500)));
+    List<ARecord> children = Crowd.of("school", 600);
+    here.take(one, Crowd.lines(children.subList(0, 500)));
     here.take(
         other,
-        lines(
+        Crowd.lines(
             children.subList(100, 600).stream()
                 .map(child -> child.by("hospital", child.line().localId()))
                 .toList()));
@@ -110,12 +109,12 @@ class SeveralInstances {
 
   @Test
   void another_agencys_file_teaches_the_model_anew() {
-    List<ARecord> children = made("school", 1_300);
-    here.take(one, lines(children.subList(0, 1_000)));
-    here.take(other, lines(children.subList(1_000, 1_100)));
+    List<ARecord> children = Crowd.of("school", 1_300);
+    here.take(one, Crowd.lines(children.subList(0, 1_000)));
+    here.take(other, Crowd.lines(children.subList(1_000, 1_100)));
     assertThat(here.count("match_model")).isOne();
 
-    here.take(one, lines(children.subList(1_100, 1_300)));
+    here.take(one, Crowd.lines(children.subList(1_100, 1_300)));
 
     assertThat(
             here.jdbc.sql("select max(trained_on) from match_model").query(Integer.class).single())
@@ -129,38 +128,5 @@ class SeveralInstances {
       start.await();
       return here.take(people, record.line()).getFirst();
     };
-  }
-
-  private static NewRecord[] lines(List<ARecord> records) {
-    return records.stream().map(ARecord::line).toArray(NewRecord[]::new);
-  }
-
-  private static List<ARecord> made(String agency, int count) {
-    var random = new Random(7);
-    var records = new ArrayList<ARecord>();
-    for (int i = 0; i < count; i++) {
-      records.add(
-          ARecord.of(agency, "N-" + i)
-              .named(name(random), name(random))
-              .born(
-                  "20%02d-%02d-%02d"
-                      .formatted(
-                          8 + random.nextInt(15), 1 + random.nextInt(12), 1 + random.nextInt(28)))
-              .livesAt(
-                  (1 + random.nextInt(80)) + " " + name(random) + " Lane",
-                  "ZZ%d %dAB".formatted(1 + random.nextInt(9), random.nextInt(10))));
-    }
-    return records;
-  }
-
-  private static String name(Random random) {
-    String[] syllables = {
-      "ma", "ri", "lo", "ken", "sa", "dun", "be", "vi", "tor", "hal", "no", "ge"
-    };
-    var name = new StringBuilder();
-    for (int i = 0; i < 3; i++) {
-      name.append(syllables[random.nextInt(syllables.length)]);
-    }
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }
