@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
+import org.closeknit.agency.Agreed;
 import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Agreements;
 import org.closeknit.audit.Asker;
@@ -141,7 +142,8 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public Terms terms(Asker asker) {
     AgencyId agency = asker.agency().id();
-    return new Terms(agency, agencies.directory(), agreements.of(agency, today()));
+    Agreed agreed = agreements.now();
+    return new Terms(agency, agreed.directory(), agreed.of(agency, today()));
   }
 
   /**

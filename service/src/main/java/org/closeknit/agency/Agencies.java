@@ -113,17 +113,9 @@ public class Agencies {
         .optional();
   }
 
-  /** A machine with its agency, by one question to the database: every call of a machine asks. */
-  public Optional<Caller> caller(String clientId) {
-    return jdbc.sql(
-            """
-            select m.client_id, m.agency_id, m.scopes, a.*
-              from machine m join agency a on a.id = m.agency_id
-             where m.client_id = ?
-            """)
-        .param(clientId)
-        .query((row, unused) -> new Caller(machine(row, unused), agency(row, unused)))
-        .optional();
+  /** A machine and its agency, out of a row that has the columns of both. */
+  public static Caller caller(ResultSet row) throws SQLException {
+    return new Caller(machine(row, 0), agency(row, 0));
   }
 
   public record Caller(Machine machine, Agency agency) {}

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.closeknit.person.AgencyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +29,33 @@ public class Agreements {
       """;
 
   private final JdbcClient jdbc;
+  private final Agencies agencies;
+  private volatile @Nullable Known known;
 
-  Agreements(JdbcClient jdbc) {
+  Agreements(JdbcClient jdbc, Agencies agencies) {
     this.jdbc = jdbc;
+    this.agencies = agencies;
+  }
+
+  private record Known(UUID version, Agreed agreed) {}
+
+  /**
+   * All of them with all agencies. What this instance has read before holds for as long as the
+   * database, asked each time, says that nothing of it has changed.
+   */
+  public Agreed now() {
+    UUID version = jdbc.sql("select version from agreed").query(UUID.class).single();
+    Known last = known;
+    if (last == null || !last.version().equals(version)) {
+      // After its version: what changes in between has another, and the next asked reads again.
+      last = new Known(version, new Agreed(agencies.directory(), inOrder()));
+      known = last;
+    }
+    return last.agreed();
+  }
+
+  private List<Agreement> inOrder() {
+    return jdbc.sql(ALL + " order by a.id").query(Agreements::agreement).list();
   }
 
   /** Those that an agency is party to and that hold on a day. */

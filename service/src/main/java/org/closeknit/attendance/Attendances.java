@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.access.Item;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The visits to health care. */
 @Component
@@ -33,10 +36,12 @@ public class Attendances {
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final JsonMapper json;
 
-  Attendances(JdbcClient jdbc, InstantSource clock) {
+  Attendances(JdbcClient jdbc, InstantSource clock, JsonMapper json) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.json = json;
   }
 
   /** Takes in what an agency says; the same visit again replaces what was said before. */
@@ -52,38 +57,57 @@ public class Attendances {
   }
 
   /**
-   * A child who is there while somebody asks makes a visit, once for each check, and once for all
-   * checks of one agency within {@link #ONE_VISIT}.
+   * Children who are there while somebody asks: each makes a visit, once for each check, and once
+   * for all checks of one agency within {@link #ONE_VISIT}.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void arrived(Arrival arrival) {
-    var local = arrival.at().atZone(LONDON);
+  public void arrived(List<Arrival> arrivals) {
+    List<Arrival> left = arrivals;
+    while (!left.isEmpty()) {
+      // One of each record at a time: a statement does not see what itself writes.
+      var now = new LinkedHashMap<RecordId, Arrival>();
+      left.forEach(arrival -> now.putIfAbsent(arrival.record(), arrival));
+      keepArrivals(List.copyOf(now.values()));
+      left = left.stream().filter(arrival -> now.get(arrival.record()) != arrival).toList();
+    }
+  }
+
+  private void keepArrivals(List<Arrival> arrivals) {
     jdbc.sql(
             """
             insert into visit (record_id, visit_id, agency_id, arrived, arrived_first, arrived_at, setting,
                                planned, kept, accompanied_by, reason, injury, follow_up_of,
                                safeguarding_code, ended, handling)
-            select :record, :visit, :agency, :arrived, :first, :at, :setting,
-                   false, 'YES', '', :reason, :injury, '', '', '', 'SHARED'
+            select a.record_id, a.visit_id, a.agency_id, a.arrived_first::text, a.arrived_first,
+                   a.arrived_at, a.setting, false, 'YES', '', a.reason, a.injury, '', '', '', 'SHARED'
+              from json_to_recordset(:rows::json)
+                     as a (record_id uuid, visit_id text, agency_id text, came timestamp, arrived_first date,
+                           arrived_at time, setting text, reason text, injury boolean)
              where not exists (
                      select from visit v
-                      where v.record_id = :record and v.withdrawn_on is null
+                      where v.record_id = a.record_id and v.withdrawn_on is null
                         and v.planned is not true and v.kept = 'YES'
-                        and v.arrived_first + v.arrived_at between :since and :local)
+                        and v.arrived_first + v.arrived_at
+                            between a.came - :within::interval and a.came)
             on conflict do nothing
             """)
-        .param("record", arrival.record().value())
-        .param("visit", arrival.enquiry().toString())
-        .param("agency", arrival.agency().value())
-        .param("local", local.toLocalDateTime())
-        .param("since", local.toLocalDateTime().minus(ONE_VISIT))
-        .param("arrived", local.toLocalDate().toString())
-        .param("first", local.toLocalDate())
-        .param("at", local.toLocalTime().truncatedTo(ChronoUnit.MINUTES))
-        .param("setting", arrival.setting().name())
-        .param("reason", arrival.reason())
-        .param("injury", arrival.injury())
+        .param("rows", json.writeValueAsString(arrivals.stream().map(Attendances::row).toList()))
+        .param("within", ONE_VISIT.toString())
         .update();
+  }
+
+  private static Map<String, Object> row(Arrival arrival) {
+    var local = arrival.at().atZone(LONDON).toLocalDateTime();
+    return Map.of(
+        "record_id", arrival.record().value(),
+        "visit_id", arrival.enquiry(),
+        "agency_id", arrival.agency().value(),
+        "came", local.toString(),
+        "arrived_first", local.toLocalDate().toString(),
+        "arrived_at", local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+        "setting", arrival.setting().name(),
+        "reason", arrival.reason(),
+        "injury", arrival.injury());
   }
 
   /** What the permit opens, the latest first; withdrawn ones are left out. */

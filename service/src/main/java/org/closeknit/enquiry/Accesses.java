@@ -38,27 +38,45 @@ class Accesses {
   }
 
   /**
-   * The access of the same author within 24 hours that stands for a new one, if there is one. Two
-   * askings of one author at once follow each other, or both could come to be shown.
+   * Keeps an access, and says which is shown: this one, or that of the same author within 24 hours.
+   * Two askings of one author at once follow each other, or both could come to be shown.
    */
-  Optional<UUID> standing(Asker asker, ChildRecords child, Instant at) {
-    return jdbc.sql("select standing_access(:author, :child, :records::uuid[], :since)")
-        .param("author", author(asker))
+  UUID keep(UUID id, Instant at, Question question, ChildRecords child, RecordId record) {
+    return kept(
+            """
+            select keep_asking(:id, :at, :child, :record, :records::uuid[], :since,
+                               :author, :name, :role, :agency, :why, :presence)
+            """,
+            id,
+            at,
+            question,
+            Optional.of(record))
         .param("child", child.child().value())
         .param("records", ids(child))
         .param("since", Timestamp.from(at.minus(ONE_ACCESS)))
-        .query((row, unused) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .query(UUID.class)
         .single();
   }
 
-  void keep(UUID id, Instant at, Question question, Optional<RecordId> record, boolean shown) {
-    Asker asker = question.asker();
-    jdbc.sql(
+  /** One about a child whom nobody knows. */
+  void keep(UUID id, Instant at, Question question) {
+    kept(
             """
             insert into enquiry (id, asked_at, record_id, author, author_name, author_role, agency_id, why,
                                  presence, shown)
-            values (:id, :at, :record, :author, :name, :role, :agency, :why, :presence, :shown)
-            """)
+            values (:id, :at, :record, :author, :name, :role, :agency, :why, :presence, true)
+            """,
+            id,
+            at,
+            question,
+            Optional.empty())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec kept(
+      String sql, UUID id, Instant at, Question question, Optional<RecordId> record) {
+    Asker asker = question.asker();
+    return jdbc.sql(sql)
         .param("id", id)
         .param("at", Timestamp.from(at))
         .param("record", record.map(RecordId::value).orElse(null))
@@ -67,9 +85,7 @@ class Accesses {
         .param("role", asker.roleWords())
         .param("agency", asker.agency().id().value())
         .param("why", question.why().name())
-        .param("presence", question.presence().name())
-        .param("shown", shown)
-        .update();
+        .param("presence", question.presence().name());
   }
 
   /** Enquiries about a child whom nobody knew belong to the record that they brought about. */

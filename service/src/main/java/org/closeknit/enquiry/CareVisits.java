@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closeknit.access.Seal;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
@@ -45,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CareVisits {
   private static final Logger LOG = LoggerFactory.getLogger(CareVisits.class);
-  private static final int AT_ONCE = 20;
+  private static final int AT_ONCE = 50;
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final GivenAnswers given;
@@ -116,18 +117,20 @@ class CareVisits {
     Directory directory = agencies.directory();
     Map<UUID, RecordId> records = records(due, directory);
     accesses.belongTo(records);
-    for (GivenAnswers.Due one : due) {
-      KeptQuestion question = one.question();
-      attendances.arrived(
-          new Arrival(
-              question.id(),
-              Objects.requireNonNull(records.get(question.id())),
-              one.agency(),
-              question.at(),
-              setting(directory.get(one.agency())),
-              question.why().words(),
-              question.why() == WhyHere.INJURY));
-    }
+    attendances.arrived(
+        due.stream()
+            .map(one -> {
+              KeptQuestion question = one.question();
+              return new Arrival(
+                  question.id(),
+                  Objects.requireNonNull(records.get(question.id())),
+                  one.agency(),
+                  question.at(),
+                  setting(directory.get(one.agency())),
+                  question.why().words(),
+                  question.why() == WhyHere.INJURY);
+            })
+            .toList());
     given.visitsWritten(List.copyOf(records.keySet()));
   }
 
@@ -135,10 +138,11 @@ class CareVisits {
   private Map<UUID, RecordId> records(List<GivenAnswers.Due> due, Directory directory) {
     Map<UUID, RecordId> records = new LinkedHashMap<>();
     List<List<GivenAnswers.Due>> recordless = new ArrayList<>();
+    Map<NhsNumber, List<ChildRecords>> byNumber = withTheirNumbers(due);
     due.stream()
         .collect(Collectors.groupingBy(Whom::of, LinkedHashMap::new, Collectors.toList()))
         .forEach((whom, askings) ->
-            ownRecord(askings.getFirst().question(), directory.get(whom.agency()))
+            ownRecord(askings.getFirst().question(), whom.agency(), byNumber)
                 .ifPresentOrElse(
                     record -> askings.forEach(one -> records.put(one.question().id(), record)),
                     () -> recordless.add(askings)));
@@ -155,24 +159,37 @@ class CareVisits {
     return records;
   }
 
-  private Optional<RecordId> ownRecord(KeptQuestion question, Agency agency) {
-    Found found =
+  private Map<NhsNumber, List<ChildRecords>> withTheirNumbers(List<GivenAnswers.Due> due) {
+    return people.withNumbers(
+        due.stream()
+            .flatMap(one ->
+                one.question().asked() instanceof Asked.ByNumber by
+                    ? Stream.of(by.number())
+                    : Stream.empty())
+            .toList());
+  }
+
+  private Optional<RecordId> ownRecord(
+      KeptQuestion question, AgencyId agency, Map<NhsNumber, List<ChildRecords>> byNumber) {
+    List<ChildRecords> fitting =
         switch (question.asked()) {
-          case Asked.ByNumber by -> people.byNumber(by.number());
-          case Asked.ByChi by -> people.byChi(by.number());
-          case Asked.ByDetails by -> people.byDetails(by.details());
+          case Asked.ByNumber by -> byNumber.getOrDefault(by.number(), List.of());
+          case Asked.ByChi by -> all(people.byChi(by.number()));
+          case Asked.ByDetails by -> all(people.byDetails(by.details()));
         };
-    List<ChildRecords> children =
-        switch (found) {
-          case Found.None unused -> List.of();
-          case Found.One one -> List.of(one.child());
-          case Found.Several several ->
-              several.children().stream().filter(child -> !sealed(child)).toList();
-        };
-    return children.stream()
-        .flatMap(child -> child.keptBy(agency.id()).stream())
+    return fitting.stream()
+        .filter(child -> fitting.size() == 1 || !sealed(child))
+        .flatMap(child -> child.keptBy(agency).stream())
         .map(AgencyRecord::id)
         .findFirst();
+  }
+
+  private static List<ChildRecords> all(Found found) {
+    return switch (found) {
+      case Found.None unused -> List.of();
+      case Found.One one -> List.of(one.child());
+      case Found.Several several -> several.children();
+    };
   }
 
   private boolean sealed(ChildRecords child) {

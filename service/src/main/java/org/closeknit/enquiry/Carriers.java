@@ -26,7 +26,7 @@ class Carriers {
   /** Those of whom something is held come first: others are told under the first one's access. */
   List<ChildRecords> heldFirst(Findings.Asking now, List<ChildRecords> children) {
     var sorted = new ArrayList<>(children);
-    sorted.sort(Comparator.comparing(child -> plans.held(child, now.today()).isEmpty()));
+    sorted.sort(Comparator.comparing(child -> plans.of(child).heldOn(now.today()).isEmpty()));
     return sorted;
   }
 

@@ -18,6 +18,8 @@ import org.closeknit.match.Found;
 import org.closeknit.match.People;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
+import org.closeknit.plan.Plans;
+import org.closeknit.plan.Statuses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class Enquiries {
   private final People people;
   private final Access access;
   private final Audit audit;
+  private final Plans plans;
   private final Carriers carriers;
   private final Findings findings;
   private final Accesses accesses;
@@ -47,6 +50,7 @@ public class Enquiries {
       People people,
       Access access,
       Audit audit,
+      Plans plans,
       Carriers carriers,
       Findings findings,
       Accesses accesses,
@@ -57,6 +61,7 @@ public class Enquiries {
     this.people = people;
     this.access = access;
     this.audit = audit;
+    this.plans = plans;
     this.carriers = carriers;
     this.findings = findings;
     this.accesses = accesses;
@@ -164,7 +169,7 @@ public class Enquiries {
     }
     write(now, "allowed: nobody known", List.of());
     if (now.tells()) {
-      accesses.keep(id, now.at(), now.question(), Optional.empty(), true);
+      accesses.keep(id, now.at(), now.question());
     }
     return new Answered(findings.nothing(now), Optional.empty(), here(now));
   }
@@ -248,11 +253,13 @@ public class Enquiries {
     }
     boolean silent = now.question().presence().silent();
     Permit permit = access.check(asker, child, beside, silent, now.outcome("allowed"), now.terms());
+    Statuses statuses = plans.of(child);
     if (!now.tells()) {
-      return Answered.untold(findings.of(now, permit, one.perhaps()));
+      return Answered.untold(findings.of(now, permit, statuses, one.perhaps()));
     }
-    UUID standing = telling.tell(id, now, child);
-    return new Answered(findings.of(now, permit, one.perhaps()), Optional.of(standing), here(now));
+    UUID standing = telling.tell(id, now, child, statuses);
+    return new Answered(
+        findings.of(now, permit, statuses, one.perhaps()), Optional.of(standing), here(now));
   }
 
   private static boolean here(Findings.Asking now) {

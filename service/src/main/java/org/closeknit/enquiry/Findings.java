@@ -22,6 +22,7 @@ import org.closeknit.person.ChildRecords;
 import org.closeknit.plan.Plans;
 import org.closeknit.plan.Status;
 import org.closeknit.plan.StatusKind;
+import org.closeknit.plan.Statuses;
 import org.springframework.stereotype.Component;
 
 /** Puts an answer together from what a permit opens. */
@@ -51,12 +52,17 @@ class Findings {
     return late.isEmpty() ? new Answer.NothingHeld(sources) : new Answer.SourceLate(late, sources);
   }
 
+  /** The same as of what is read of the child now. */
+  Answer of(Asking asking, Permit permit, List<ChildRecords> perhaps) {
+    return of(asking, permit, plans.of(permit.everyRecord()), perhaps);
+  }
+
   /**
    * What is held of a child. While a council has restricted its record the permit opens none of the
    * others', and the answer is that of a child of whom nothing is held.
    */
-  Answer of(Asking asking, Permit permit, List<ChildRecords> perhaps) {
-    List<Holding> holdings = holdings(asking, permit);
+  Answer of(Asking asking, Permit permit, Statuses statuses, List<ChildRecords> perhaps) {
+    List<Holding> holdings = holdings(asking, statuses.read(permit));
     Optional<Contact> mayBeAnother =
         perhaps.isEmpty() || asking.sealed(permit.everyRecord())
             ? Optional.empty()
@@ -107,8 +113,8 @@ class Findings {
     }
   }
 
-  private List<Holding> holdings(Asking asking, Permit permit) {
-    return plans.read(permit).stream()
+  private List<Holding> holdings(Asking asking, List<Status> statuses) {
+    return statuses.stream()
         .filter(status -> status.tellsOn(asking.today()))
         .filter(Findings::shown)
         .map(status -> holding(asking, status))

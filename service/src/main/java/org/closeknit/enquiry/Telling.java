@@ -5,15 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agreement;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
 import org.closeknit.caseteam.CaseTeams;
 import org.closeknit.caseteam.Involvement;
+import org.closeknit.caseteam.Member;
 import org.closeknit.notice.NewNotice;
 import org.closeknit.notice.Notices;
 import org.closeknit.person.AgencyId;
@@ -22,6 +21,7 @@ import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
 import org.closeknit.plan.Plans;
+import org.closeknit.plan.Statuses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,14 +33,12 @@ class Telling {
   private final Accesses accesses;
   private final Plans plans;
   private final CaseTeams teams;
-  private final Agencies agencies;
   private final Notices notices;
 
-  Telling(Accesses accesses, Plans plans, CaseTeams teams, Agencies agencies, Notices notices) {
+  Telling(Accesses accesses, Plans plans, CaseTeams teams, Notices notices) {
     this.accesses = accesses;
     this.plans = plans;
     this.teams = teams;
-    this.agencies = agencies;
     this.notices = notices;
   }
 
@@ -51,12 +49,16 @@ class Telling {
 
   /** Keeps the access, and tells under the one that stands for it, which is returned. */
   UUID tell(UUID id, Findings.Asking now, ChildRecords child) {
-    Optional<UUID> standing = accesses.standing(now.question().asker(), child, now.at());
-    List<RecordId> held = plans.held(child, now.today());
+    return tell(id, now, child, plans.of(child));
+  }
+
+  /** The same, by what is already read of the child. */
+  UUID tell(UUID id, Findings.Asking now, ChildRecords child, Statuses statuses) {
+    List<RecordId> held = statuses.heldOn(now.today());
     RecordId place = held.isEmpty() ? child.ids().getFirst() : held.getFirst();
-    accesses.keep(id, now.at(), now.question(), Optional.of(place), standing.isEmpty());
-    tell(standing.orElse(id), now, child, held);
-    return standing.orElse(id);
+    UUID standing = accesses.keep(id, now.at(), now.question(), child, place);
+    tell(standing, now, child, held);
+    return standing;
   }
 
   private void tell(UUID access, Findings.Asking asking, ChildRecords child, List<RecordId> held) {
@@ -64,14 +66,14 @@ class Telling {
     Set<AgencyId> holders = holders(child, held, question.asker(), asking.agreements());
     Map<AgencyId, Set<StaffId>> told = new LinkedHashMap<>();
     holders.forEach(holder -> told.put(holder, new LinkedHashSet<>()));
-    for (Involvement one : teams.of(child, asking.today())) {
+    for (Member member : teams.members(child, asking.today())) {
+      Involvement one = member.involvement();
       if (holders.contains(one.agency()) || mayBeTold(one, asking, child)) {
-        agencies
-            .worker(one.agency(), one.workerId())
-            .filter(staff -> !staff.id().toString().equals(question.asker().actor()))
+        member
+            .staff()
+            .filter(staff -> !staff.toString().equals(question.asker().actor()))
             .ifPresent(staff ->
-                told.computeIfAbsent(one.agency(), agency -> new LinkedHashSet<>())
-                    .add(staff.id()));
+                told.computeIfAbsent(one.agency(), agency -> new LinkedHashSet<>()).add(staff));
       }
     }
     told.forEach((agency, staff) ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
@@ -96,11 +97,21 @@ public class People {
   }
 
   public Found byNumber(NhsNumber number) {
-    return found(persons.withNhsNumber(number.digits()));
+    return seen(persons.withNhsNumber(number.digits()));
   }
 
   public Found byChi(ChiNumber number) {
-    return found(persons.withChiNumber(number.digits()));
+    return seen(persons.withChiNumber(number.digits()));
+  }
+
+  /** Those with each of many numbers; a number that nobody has is left out. */
+  public Map<NhsNumber, List<ChildRecords>> withNumbers(Collection<NhsNumber> numbers) {
+    Map<String, List<ChildRecords>> found =
+        persons.withNhsNumbers(numbers.stream().map(NhsNumber::digits).toList());
+    return numbers.stream()
+        .distinct()
+        .filter(number -> found.containsKey(number.digits()))
+        .collect(Collectors.toMap(Function.identity(), number -> found.get(number.digits())));
   }
 
   /** By name, birth date and one more fact; the engine must be as sure as for a join. */
@@ -161,6 +172,12 @@ public class People {
   /** One person of several that fit, by itself. */
   public Found.One only(ChildRecords child) {
     return new Found.One(child, persons.perhaps(child));
+  }
+
+  private Found seen(List<Persons.Seen> having) {
+    return having.size() == 1
+        ? new Found.One(having.getFirst().person(), persons.perhaps(having.getFirst()))
+        : found(having.stream().map(Persons.Seen::person).toList());
   }
 
   private Found found(List<ChildRecords> fitting) {

@@ -1,9 +1,13 @@
 package org.closeknit.match;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.person.AgencyId;
@@ -23,6 +27,15 @@ import org.springframework.stereotype.Component;
 class Persons {
   private static final String OUTLINE =
       "select id, child_id, agency_id, restricted from person_record where withdrawn_on is null";
+
+  private static final String WITH_PAIRS =
+      """
+      select id, child_id, agency_id, restricted,
+             exists (select from unsure_pair where left_id = person_record.id)
+               or exists (select from unsure_pair where right_id = person_record.id) as in_a_pair
+        from person_record
+       where withdrawn_on is null
+      """;
 
   private final JdbcClient jdbc;
 
@@ -48,9 +61,14 @@ class Persons {
         (Object) Records.texts(records));
   }
 
-  List<ChildRecords> withNhsNumber(String digits) {
-    return people(
-        OUTLINE
+  /**
+   * @param inAPair whether somebody was, or still is, to say if a record is of another person too
+   */
+  record Seen(ChildRecords person, boolean inAPair) {}
+
+  List<Seen> withNhsNumber(String digits) {
+    return seen(
+        WITH_PAIRS
             + """
                and child_id in (select child_id from person_record where nhs_number = ? and withdrawn_on is null)
              order by arrival
@@ -58,9 +76,9 @@ class Persons {
         digits);
   }
 
-  List<ChildRecords> withChiNumber(String digits) {
-    return people(
-        OUTLINE
+  List<Seen> withChiNumber(String digits) {
+    return seen(
+        WITH_PAIRS
             + """
                and child_id in (select child_id from person_record where chi_number = ? and withdrawn_on is null)
              order by arrival
@@ -68,27 +86,38 @@ class Persons {
         digits);
   }
 
+  /** Those with each of many numbers; a number that nobody has is left out. */
+  Map<String, List<ChildRecords>> withNhsNumbers(Collection<String> digits) {
+    var found = new LinkedHashMap<String, Map<ChildId, List<AgencyRecord>>>();
+    jdbc.sql(
+            """
+            select having_it.nhs_number, p.id, p.child_id, p.agency_id, p.restricted
+              from (select distinct nhs_number, child_id from person_record
+                     where nhs_number = any(?) and withdrawn_on is null) having_it
+              join person_record p on p.child_id = having_it.child_id and p.withdrawn_on is null
+             order by p.arrival
+            """)
+        .param(digits.toArray(String[]::new))
+        .query(row -> {
+          collect(
+              row, found.computeIfAbsent(row.getString("nhs_number"), d -> new LinkedHashMap<>()));
+        });
+    var people = new LinkedHashMap<String, List<ChildRecords>>();
+    found.forEach((number, records) -> people.put(number, people(records)));
+    return people;
+  }
+
   /**
    * Those who may be the same person and wait for somebody to say so; none with a restricted
    * record.
    */
+  List<ChildRecords> perhaps(Seen seen) {
+    return seen.inAPair() ? perhaps(seen.person()) : List.of();
+  }
+
+  /** The same of one person of several that fit. */
   List<ChildRecords> perhaps(ChildRecords person) {
-    return isInAPair(person) ? waitingWith(person.child()) : List.of();
-  }
-
-  /** Most are in none, and every check asks. */
-  private boolean isInAPair(ChildRecords person) {
-    return jdbc.sql(
-            """
-            select exists (select from unsure_pair where left_id = any(:records::uuid[]))
-                or exists (select from unsure_pair where right_id = any(:records::uuid[]))
-            """)
-        .param("records", Records.texts(person.ids()))
-        .query(Boolean.class)
-        .single();
-  }
-
-  private List<ChildRecords> waitingWith(ChildId child) {
+    UUID child = person.child().value();
     return people(
             OUTLINE
                 + """
@@ -97,9 +126,9 @@ class Persons {
                    and child_id <> ?
                  order by arrival
                 """,
-            child.value(),
-            child.value(),
-            child.value())
+            child,
+            child,
+            child)
         .stream()
         .filter(other -> !other.restricted())
         .toList();
@@ -110,19 +139,44 @@ class Persons {
     jdbc.sql(sql)
         .params(List.of(parameters))
         .query(row -> {
-          records
-              .computeIfAbsent(
-                  new ChildId(row.getObject("child_id", UUID.class)), child -> new ArrayList<>())
-              .add(
-                  new AgencyRecord(
-                      new RecordId(row.getObject("id", UUID.class)),
-                      new AgencyId(row.getString("agency_id")),
-                      Optional.ofNullable(row.getString("restricted"))
-                          .map(Restriction::valueOf)
-                          .orElse(Restriction.NONE)));
+          collect(row, records);
         });
+    return people(records);
+  }
+
+  private List<Seen> seen(String sql, String number) {
+    var records = new LinkedHashMap<ChildId, List<AgencyRecord>>();
+    var inAPair = new HashSet<ChildId>();
+    jdbc.sql(sql)
+        .param(number)
+        .query(row -> {
+          ChildId child = collect(row, records);
+          if (row.getBoolean("in_a_pair")) {
+            inAPair.add(child);
+          }
+        });
+    return people(records).stream()
+        .map(person -> new Seen(person, inAPair.contains(person.child())))
+        .toList();
+  }
+
+  private static List<ChildRecords> people(Map<ChildId, List<AgencyRecord>> records) {
     return records.entrySet().stream()
         .map(entry -> new ChildRecords(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static ChildId collect(ResultSet row, Map<ChildId, List<AgencyRecord>> into)
+      throws SQLException {
+    var child = new ChildId(row.getObject("child_id", UUID.class));
+    into.computeIfAbsent(child, unused -> new ArrayList<>())
+        .add(
+            new AgencyRecord(
+                new RecordId(row.getObject("id", UUID.class)),
+                new AgencyId(row.getString("agency_id")),
+                Optional.ofNullable(row.getString("restricted"))
+                    .map(Restriction::valueOf)
+                    .orElse(Restriction.NONE)));
+    return child;
   }
 }

@@ -3,6 +3,8 @@ package org.closeknit.notice;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.closeknit.agency.StaffId;
@@ -22,6 +24,9 @@ class Hearing implements SmartLifecycle {
   static final String END = "end ";
 
   private static final int WAIT_MILLIS = 1_000;
+
+  /** What comes close behind what was heard is told of together: many checks are one question. */
+  private static final int GATHER_MILLIS = 100;
 
   private final DataSource database;
   private final Live live;
@@ -46,32 +51,37 @@ class Hearing implements SmartLifecycle {
         live.everybody();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (running) {
-          PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
-          for (PGNotification one : heard) {
-            said(one.getParameter());
+          if (said(postgres.getNotifications(WAIT_MILLIS))) {
+            pause(GATHER_MILLIS);
           }
         }
         statement.execute("unlisten *");
       } catch (SQLException | RuntimeException lost) {
         if (running) {
           log.warn("Lost the line on which instances tell each other of notices; trying again");
-          pause();
+          pause(WAIT_MILLIS);
         }
       }
     }
   }
 
-  private void said(String words) {
-    if (words.startsWith(END)) {
-      live.end(new StaffId(UUID.fromString(words.substring(END.length()))));
-    } else {
-      live.changed(UUID.fromString(words));
+  private boolean said(PGNotification[] heard) {
+    Set<UUID> changed = new LinkedHashSet<>();
+    for (PGNotification one : heard) {
+      String words = one.getParameter();
+      if (words.startsWith(END)) {
+        live.end(new StaffId(UUID.fromString(words.substring(END.length()))));
+      } else {
+        changed.add(UUID.fromString(words));
+      }
     }
+    live.changed(changed);
+    return !changed.isEmpty();
   }
 
-  private static void pause() {
+  private static void pause(int millis) {
     try {
-      Thread.sleep(WAIT_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -5,13 +5,12 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.closeknit.agency.Agencies;
-import org.closeknit.agency.Staff;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
 import org.springframework.http.MediaType;
@@ -27,13 +26,11 @@ class Live {
 
   private final Map<StaffId, Set<SseEmitter>> open = new ConcurrentHashMap<>();
   private final NoticeRows rows;
-  private final Agencies agencies;
   private final InstantSource clock;
   private final Timer delay;
 
-  Live(NoticeRows rows, Agencies agencies, InstantSource clock, MeterRegistry meters) {
+  Live(NoticeRows rows, InstantSource clock, MeterRegistry meters) {
     this.rows = rows;
-    this.agencies = agencies;
     this.clock = clock;
     this.delay =
         Timer.builder("closeknit.notice.delay")
@@ -56,31 +53,16 @@ class Live {
     return emitter;
   }
 
-  /** Tells the open pages of all whom a notice concerns. */
-  void changed(UUID notice) {
-    if (open.isEmpty()) {
+  /** Tells the open pages of all whom notices concern, once however many there are. */
+  void changed(Collection<UUID> notices) {
+    if (open.isEmpty() || notices.isEmpty()) {
       return;
     }
-    rows.find(notice)
-        .ifPresent(one -> {
-          List<StaffId> named = rows.recipients(notice);
-          for (StaffId staff : open.keySet()) {
-            if (named.contains(staff) || (one.toDesk() && atDesk(staff, one))) {
-              tell(staff);
-              if (one.seenAt().isEmpty() && one.acknowledged().isEmpty()) {
-                delay.record(Duration.between(one.raisedAt(), clock.instant()));
-              }
-            }
-          }
-        });
-  }
-
-  private boolean atDesk(StaffId id, Notice notice) {
-    return agencies
-        .staff(id)
-        .filter((Staff staff) -> staff.role().isDutyDesk())
-        .filter(staff -> staff.agency().equals(notice.agency()))
-        .isPresent();
+    List<NoticeRows.Concerned> concerned = rows.concerned(notices, open.keySet());
+    concerned.stream().map(NoticeRows.Concerned::staff).distinct().forEach(this::tell);
+    concerned.stream()
+        .flatMap(one -> one.unseenSince().stream())
+        .forEach(since -> delay.record(Duration.between(since, clock.instant())));
   }
 
   private void tell(StaffId staff) {

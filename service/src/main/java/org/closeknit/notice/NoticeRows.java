@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.agency.Role;
 import org.closeknit.agency.Staff;
 import org.closeknit.agency.StaffId;
 import org.closeknit.person.AgencyId;
@@ -69,6 +72,43 @@ class NoticeRows {
     return jdbc.sql("select staff_id from notice_recipient where notice_id = ?")
         .param(notice)
         .query((row, unused) -> new StaffId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /**
+   * Somebody whom a notice concerns.
+   *
+   * @param unseenSince when it was raised, where nobody has seen it yet
+   */
+  record Concerned(StaffId staff, Optional<Instant> unseenSince) {}
+
+  /** Whom of these people some notices concern: as their recipients, or as the desk. */
+  List<Concerned> concerned(Collection<UUID> notices, Collection<StaffId> people) {
+    return jdbc.sql(
+            """
+            with told as (
+              select id, agency_id, to_desk,
+                     case when seen_at is null and acknowledged_at is null then raised_at end as since
+                from notice where id = any(:notices::uuid[]))
+            select told.id, r.staff_id, told.since
+              from told join notice_recipient r on r.notice_id = told.id
+             where r.staff_id = any(:people::uuid[])
+            union
+            select told.id, s.id, told.since
+              from told join staff s on s.agency_id = told.agency_id
+             where told.to_desk and s.active and s.role = any(:desk) and s.id = any(:people::uuid[])
+            """)
+        .param("notices", notices.stream().map(UUID::toString).toArray(String[]::new))
+        .param("people", people.stream().map(one -> one.value().toString()).toArray(String[]::new))
+        .param(
+            "desk",
+            Arrays.stream(Role.values())
+                .filter(Role::isDutyDesk)
+                .map(Role::words)
+                .toArray(String[]::new))
+        .query((row, unused) ->
+            new Concerned(
+                new StaffId(row.getObject("staff_id", UUID.class)), instant(row, "since")))
         .list();
   }
 

@@ -102,22 +102,12 @@ public class Plans {
 
   /** What the permit opens, deleted ones left out, the latest start first. */
   public List<Status> read(Permit permit) {
-    return jdbc.sql(SELECT + " order by start_first desc, kind, record_id, expected_birth_date")
-        .param("records", ids(permit.records(Item.STATUSES)))
-        .query(Plans::status)
-        .list();
+    return of(permit.records(Item.STATUSES));
   }
 
-  /**
-   * The records for which a council holds a status that the health check tells of: so that the
-   * council can be told who asked, never to be shown to the one who asks.
-   */
-  public List<RecordId> held(ChildRecords child, LocalDate day) {
-    return of(child.ids()).stream()
-        .filter(status -> status.tellsOn(day))
-        .map(Status::record)
-        .distinct()
-        .toList();
+  /** Deleted ones left out. */
+  public Statuses of(ChildRecords child) {
+    return new Statuses(of(child.ids()));
   }
 
   /**
@@ -156,7 +146,10 @@ public class Plans {
 
   /** Without a permit: never to be shown to somebody who asks. */
   List<Status> of(Collection<RecordId> records) {
-    return jdbc.sql(SELECT).param("records", ids(List.copyOf(records))).query(Plans::status).list();
+    return jdbc.sql(SELECT + " order by start_first desc, kind, record_id, expected_birth_date")
+        .param("records", ids(List.copyOf(records)))
+        .query(Plans::status)
+        .list();
   }
 
   /** Why no status can have these dates, whomever it is of. */

@@ -24,11 +24,9 @@ class BearerFilter extends OncePerRequestFilter {
   private static final int LONGEST_NAME = 200;
 
   private final Tokens tokens;
-  private final Agencies agencies;
 
-  BearerFilter(Tokens tokens, Agencies agencies) {
+  BearerFilter(Tokens tokens) {
     this.tokens = tokens;
-    this.agencies = agencies;
   }
 
   @Override
@@ -39,10 +37,7 @@ class BearerFilter extends OncePerRequestFilter {
     if (authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
       tokens
           .find(authorization.substring(7).strip())
-          .ifPresent(grant ->
-              agencies
-                  .caller(grant.clientId())
-                  .ifPresent(caller -> signIn(caller, grant.scopes(), request)));
+          .ifPresent(grant -> signIn(grant.caller(), grant.scopes(), request));
     }
     chain.doFilter(request, response);
   }

@@ -1,6 +1,5 @@
 package org.closeknit.site;
 
-import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,13 +60,13 @@ class Security {
 
   @Bean
   @Order(1)
-  SecurityFilterChain machinesWayIn(HttpSecurity http, Tokens tokens, Agencies agencies) {
+  SecurityFilterChain machinesWayIn(HttpSecurity http, Tokens tokens) {
     http.securityMatcher("/api/**", "/cpis/**", "/oauth2/token")
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())
-        .addFilterBefore(new BearerFilter(tokens, agencies), AuthorizationFilter.class)
+        .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
         .exceptionHandling(refusals ->
             refusals
                 .authenticationEntryPoint(new MachineRefusals())

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.closeknit.agency.Agencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ class Tokens {
     this.clock = clock;
   }
 
-  record Grant(String clientId, Set<String> scopes) {}
+  record Grant(Agencies.Caller caller, Set<String> scopes) {}
 
   @Transactional
   public String issue(String clientId, Set<String> scopes) {
@@ -52,13 +53,21 @@ class Tokens {
     return token;
   }
 
+  /** With the machine and its agency, by one question to the database: every call asks. */
   Optional<Grant> find(String token) {
-    return jdbc.sql("select client_id, scopes from access_token where hash = ? and expires_at > ?")
+    return jdbc.sql(
+            """
+            select t.scopes as granted, m.client_id, m.agency_id, m.scopes, a.*
+              from access_token t
+              join machine m on m.client_id = t.client_id
+              join agency a on a.id = m.agency_id
+             where t.hash = ? and t.expires_at > ?
+            """)
         .params(hash(token), Timestamp.from(clock.instant()))
         .query((row, unused) ->
             new Grant(
-                row.getString("client_id"),
-                Set.copyOf(Arrays.asList((String[]) row.getArray("scopes").getArray()))))
+                Agencies.caller(row),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("granted").getArray()))))
         .optional();
   }
 

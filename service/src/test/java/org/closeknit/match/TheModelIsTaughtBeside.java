@@ -173,7 +173,7 @@ class TheModelIsTaughtBeside {
         here.take(instance.people(), children.get(child).by("council", "C-" + child).line())
             .getFirst();
     return here.jdbc
-        .sql("select model from match_decision where left_id = ?")
+        .sql("select distinct model from match_decision where left_id = ?")
         .param(taken.record().value())
         .query(Integer.class)
         .single();

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.RealDatabase;
+import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
 import org.closeknit.house.Clock;
 import org.closeknit.house.Town;
@@ -51,6 +52,7 @@ class ANoticeWaits {
   }
 
   @Autowired Notices notices;
+  @Autowired NoticeRows rows;
   @Autowired Town.Families families;
   @Autowired People people;
   @Autowired TransactionTemplate transaction;
@@ -115,6 +117,35 @@ class ANoticeWaits {
     Asker.Worker other = families.worker(Town.NORTHMERE, "Idris Bello", "social worker");
     assertThat(notices.worklist(other.staff())).isEmpty();
     assertThat(notices.findFor(other.staff(), only().id())).isEmpty();
+  }
+
+  @Test
+  void the_open_pages_of_those_whom_it_names_hear_of_it_and_no_others() {
+    raise("visit " + record);
+    Asker.Worker desk = families.worker(Town.NORTHMERE, "Gillian Rowntree", "duty worker");
+    List<UUID> one = List.of(only().id());
+    List<StaffId> open = List.of(lead().staff().id(), desk.staff().id());
+
+    assertThat(rows.concerned(one, open))
+        .containsExactly(new NoticeRows.Concerned(lead().staff().id(), Optional.of(Town.NOW)));
+    assertThat(rows.concerned(one, List.of(desk.staff().id()))).isEmpty();
+  }
+
+  @Test
+  void the_open_page_of_the_desk_hears_of_it_once_it_has_moved_on() {
+    raise("visit " + record);
+    List<UUID> one = List.of(only().id());
+    Asker.Worker desk = families.worker(Town.NORTHMERE, "Gillian Rowntree", "duty worker");
+    Asker.Worker colleague = families.worker(Town.NORTHMERE, "Idris Bello", "social worker");
+    Asker.Worker elsewhere = families.worker(Town.EASTHOLM, "Gwil Probert", "duty worker");
+    clock.passes(Duration.ofMinutes(31));
+    assertThat(notices.escalateDue()).isPositive();
+
+    assertThat(
+            rows.concerned(
+                one, List.of(desk.staff().id(), colleague.staff().id(), elsewhere.staff().id())))
+        .extracting(NoticeRows.Concerned::staff)
+        .containsExactly(desk.staff().id());
   }
 
   @Test

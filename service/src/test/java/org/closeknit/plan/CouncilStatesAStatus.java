@@ -151,11 +151,11 @@ class CouncilStatesAStatus {
   private List<RecordId> held() {
     return house
         .room(Plans.class)
-        .held(
+        .of(
             new ChildRecords(
                 new ChildId(UUID.randomUUID()),
-                List.of(new AgencyRecord(child, NORTHMERE, Restriction.NONE))),
-            TODAY);
+                List.of(new AgencyRecord(child, NORTHMERE, Restriction.NONE))))
+        .heldOn(TODAY);
   }
 
   private long rows() {

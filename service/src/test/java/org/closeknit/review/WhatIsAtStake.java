@@ -83,8 +83,9 @@ class WhatIsAtStake {
   void a_visit_to_emergency_care_is_for_four_hours() {
     transaction.executeWithoutResult(status ->
         attendances.arrived(
-            new Arrival(
-                UUID.randomUUID(), record, FERNHILL, Town.NOW, Setting.EMERGENCY, "", false)));
+            List.of(
+                new Arrival(
+                    UUID.randomUUID(), record, FERNHILL, Town.NOW, Setting.EMERGENCY, "", false))));
 
     assertThat(weights()).containsExactly(Weight.IN_EMERGENCY_CARE);
     clock.passes(Duration.ofMinutes(241));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.agency;
+
+import org.jspecify.annotations.NullMarked;
