@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.caseteam.CaseTeams;
+import org.closeknit.caseteam.Team;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
@@ -71,11 +74,11 @@ public class Access {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision open(Asker asker, ChildRecords child, Purpose purpose) {
-    List<Agreement> terms = agreements.of(asker.agency().id(), today());
     Decide decide = rules();
-    Relation relation = new Relations(teams, decide, today()).of(asker, child, purpose, terms);
-    Opening opening = decide.opening(asker, child, purpose, relation, terms);
-    Optional<Decision.Reason> reason = whyNot(asker, child, relation, opening);
+    Team team = teams.team(child, asker.agency().id(), today());
+    Standing standing = relations().of(asker, child, purpose, team);
+    Opening opening = decide.opening(asker, child, purpose, standing);
+    Optional<Decision.Reason> reason = whyNot(asker, child, standing.relation(), opening);
     if (reason.isPresent()) {
       write(
           asker,
@@ -88,8 +91,7 @@ public class Access {
       return new Decision.Refused(reason.get());
     }
     write(asker, "opened a child", purpose, "allowed", child, opening.recordIds(), false);
-    if ((relation == Relation.CONFIRMED || relation == Relation.DUTY)
-        && child.keptBy(asker.agency().id()).size() < child.records().size()) {
+    if (standing.relation().worksWith() && opening.opensOthersThan(asker.agency().id())) {
       tellOfFirstOpening(asker, child);
     }
     return new Decision.Allowed(new Permit(asker, child, purpose, today(), opening, decide));
@@ -132,7 +134,11 @@ public class Access {
     Opening opening =
         terms
             .rules()
-            .opening(asker, child, Purpose.HEALTH_CHECK, Relation.CARE, terms.agreements());
+            .opening(
+                asker,
+                child,
+                Purpose.HEALTH_CHECK,
+                new Standing(Relation.CARE, terms.agreements(), List.of()));
     List<RecordId> about = Stream.concat(child.ids().stream(), beside.stream()).toList();
     write(asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, about, silent);
     return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, terms.rules());
@@ -153,19 +159,16 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Permit> list(
       Asker asker, List<ChildRecords> children, Purpose purpose, String action) {
-    List<Agreement> terms = agreements.of(asker.agency().id(), today());
     Decide decide = rules();
-    var relations = new Relations(teams, decide, today());
     var permits = new ArrayList<Permit>();
     var shown = new ArrayList<RecordId>();
-    for (ChildRecords child : children) {
-      Relation relation = relations.of(asker, child, purpose, terms);
-      Opening opening = decide.opening(asker, child, purpose, relation, terms);
-      if (!opening.isEmpty()) {
-        permits.add(new Permit(asker, child, purpose, today(), opening, decide));
-        shown.addAll(opening.recordIds());
-      }
-    }
+    openings(asker, children, purpose, decide)
+        .forEach((child, opening) -> {
+          if (!opening.isEmpty()) {
+            permits.add(new Permit(asker, child, purpose, today(), opening, decide));
+            shown.addAll(opening.recordIds());
+          }
+        });
     audit.write(
         new Entry(
             asker,
@@ -186,28 +189,27 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public Map<ChildId, Set<RecordId>> wouldShow(
       Asker asker, List<ChildRecords> children, Purpose purpose) {
-    List<Agreement> terms = agreements.of(asker.agency().id(), today());
-    Decide decide = rules();
-    var relations = new Relations(teams, decide, today());
     var shown = new LinkedHashMap<ChildId, Set<RecordId>>();
-    for (ChildRecords child : children) {
-      Relation relation = relations.of(asker, child, purpose, terms);
-      Opening opening = decide.opening(asker, child, purpose, relation, terms);
-      shown.put(
-          child.child(),
-          opening.records().getOrDefault(Item.PEOPLE, Set.of()).stream()
-              .map(AgencyRecord::id)
-              .collect(Collectors.toUnmodifiableSet()));
-    }
+    openings(asker, children, purpose, rules())
+        .forEach((child, opening) ->
+            shown.put(
+                child.child(),
+                opening.records().getOrDefault(Item.PEOPLE, Set.of()).stream()
+                    .map(AgencyRecord::id)
+                    .collect(Collectors.toUnmodifiableSet())));
     return shown;
   }
 
-  /**
-   * What one may do to the case team: the lead professional and the council's duty desk confirm.
-   */
-  public boolean mayConfirm(Asker.Worker worker, ChildRecords child) {
-    boolean lead = teams.lead(child, today()).filter(worker.staff()::equals).isPresent();
-    return lead || Relations.answersAtDesk(worker, child);
+  private Map<ChildRecords, Opening> openings(
+      Asker asker, List<ChildRecords> children, Purpose purpose, Decide decide) {
+    Map<ChildId, Team> teamOf = teams.teams(children, asker.agency().id(), today());
+    return relations().openings(asker, children, purpose, teamOf, decide);
+  }
+
+  /** Who may confirm: the lead professional, and the duty desks of the councils that confirm. */
+  public boolean mayConfirm(Asker.Worker worker, Team team) {
+    return (Relations.isDesk(worker) && team.confirming().contains(worker.agency().id()))
+        || teams.lead(team).filter(worker.staff()::equals).isPresent();
   }
 
   private Optional<Decision.Reason> whyNot(
@@ -282,6 +284,13 @@ public class Access {
 
   private Decide rules() {
     return new Decide(agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::kind)));
+  }
+
+  /** The agreements of each agency are read once for all that one asking looks at. */
+  private Relations relations() {
+    var known = new HashMap<AgencyId, Collection<Agreement>>();
+    LocalDate today = today();
+    return new Relations(agency -> known.computeIfAbsent(agency, one -> agreements.of(one, today)));
   }
 
   private LocalDate today() {

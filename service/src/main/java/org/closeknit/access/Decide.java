@@ -3,7 +3,6 @@ package org.closeknit.access;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,22 +27,13 @@ final class Decide {
     this.kinds = Map.copyOf(kinds);
   }
 
-  /**
-   * What an asker may open of a child.
-   *
-   * @param agreements those of the asker's agency that hold today
-   */
-  Opening opening(
-      Asker asker,
-      ChildRecords child,
-      Purpose purpose,
-      Relation relation,
-      Collection<Agreement> agreements) {
+  /** What an asker may open of a child. */
+  Opening opening(Asker asker, ChildRecords child, Purpose purpose, Standing standing) {
     var opened = new EnumMap<Item, Set<AgencyRecord>>(Item.class);
     for (Item item : Item.values()) {
       var records = new LinkedHashSet<AgencyRecord>();
       for (AgencyRecord record : child.records()) {
-        if (opens(asker, child, record, item, purpose, relation, agreements)) {
+        if (opens(asker, child, record, item, purpose, standing)) {
           records.add(record);
         }
       }
@@ -51,7 +41,7 @@ final class Decide {
     }
     return new Opening(
         opened,
-        agreements.stream()
+        standing.agreements().stream()
             .filter(one ->
                 one.content() && one.visitReasons() && one.kinds().contains(Item.VISITS.word()))
             .flatMap(one -> one.parties().stream())
@@ -64,8 +54,7 @@ final class Decide {
       AgencyRecord record,
       Item item,
       Purpose purpose,
-      Relation relation,
-      Collection<Agreement> agreements) {
+      Standing standing) {
     if (purpose == Purpose.HEALTH_CHECK && !HEALTH_CHECK.contains(item)) {
       return false;
     }
@@ -73,16 +62,27 @@ final class Decide {
     if (!own && (record.restriction() != Restriction.NONE || sealed(child))) {
       return false;
     }
-    return switch (relation) {
+    Collection<Agreement> agreements = standing.agreements();
+    boolean shared = shared(record.keeper(), item, agreements);
+    boolean byWord = shared && wordOpens(asker.agency().kind(), record.keeper(), agreements);
+    return switch (standing.relation()) {
       case NONE -> false;
-      case STATED -> own;
-      case CONFIRMED, STEWARD, CARE -> own || shared(record.keeper(), item, agreements);
-      // That a desk's agency keeps a record is its own word: it opens where such a word does.
-      case DUTY ->
+      case KEEPS -> own;
+      case STATED, DUTY -> own || byWord;
+      case CONFIRMED ->
           own
-              || (shared(record.keeper(), item, agreements)
-                  && wordOpens(asker.agency().kind(), List.of(record), agreements));
+              || byWord
+              || (shared
+                  && standing.confirmedBy().stream().anyMatch(one -> opens(one, record, item)));
+      case STEWARD, CARE -> own || shared;
     };
+  }
+
+  /** A confirmation opens no more than the council that gave it may see by its own word. */
+  private static boolean opens(Standing.Confirmer council, AgencyRecord record, Item item) {
+    return record.keeper().equals(council.council())
+        || (shared(record.keeper(), item, council.agreements())
+            && wordOpens(Kind.COUNCIL, record.keeper(), council.agreements()));
   }
 
   boolean sealed(ChildRecords child) {
@@ -96,16 +96,13 @@ final class Decide {
   }
 
   /**
-   * Whether the word of an agency, that one of its staff works with a child, opens what others
-   * hold.
+   * Whether the word of an agency of some kind, that one of its staff works with a child, opens
+   * what a keeper holds.
    */
-  boolean wordOpens(Kind agency, List<AgencyRecord> others, Collection<Agreement> agreements) {
-    return others.stream()
-        .allMatch(record ->
-            agreements.stream()
-                .anyMatch(one ->
-                    one.parties().contains(record.keeper())
-                        && one.involvementsOpenFor().contains(agency)));
+  private static boolean wordOpens(Kind agency, AgencyId keeper, Collection<Agreement> agreements) {
+    return agreements.stream()
+        .anyMatch(
+            one -> one.parties().contains(keeper) && one.involvementsOpenFor().contains(agency));
   }
 
   /** Whether an item may be read by an agency other than its sender, by the sender's handling. */

@@ -14,6 +14,12 @@ record Opening(Map<Item, Set<AgencyRecord>> records, Set<AgencyId> sharingReason
     return records.values().stream().flatMap(Set::stream).map(AgencyRecord::id).distinct().toList();
   }
 
+  boolean opensOthersThan(AgencyId keeper) {
+    return records.values().stream()
+        .flatMap(Set::stream)
+        .anyMatch(record -> !record.keeper().equals(keeper));
+  }
+
   boolean isEmpty() {
     return records.values().stream().allMatch(Set::isEmpty);
   }

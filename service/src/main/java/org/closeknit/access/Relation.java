@@ -4,14 +4,26 @@ package org.closeknit.access;
 enum Relation {
   /** Nothing connects them. */
   NONE,
+  /** Their agency keeps a record of the child, and has said nothing more. */
+  KEEPS,
   /** Their agency says that they work with the child, and nobody has confirmed it yet. */
   STATED,
-  /** They work with the child, confirmed or by the word of an agency whose word opens. */
+  /** They work with the child, as a council has confirmed. */
   CONFIRMED,
-  /** They answer for their agency's children at its duty desk. */
+  /**
+   * They answer at the desk of a council that holds a status, or of which somebody works with the
+   * child.
+   */
   DUTY,
   /** They decide for their agency which records are one child. */
   STEWARD,
   /** They meet a patient and ask the health check. */
-  CARE
+  CARE;
+
+  boolean worksWith() {
+    return switch (this) {
+      case STATED, CONFIRMED, DUTY -> true;
+      case NONE, KEEPS, STEWARD, CARE -> false;
+    };
+  }
 }

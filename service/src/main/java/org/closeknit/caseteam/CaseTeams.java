@@ -1,23 +1,21 @@
 package org.closeknit.caseteam;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.closeknit.agency.Agencies;
-import org.closeknit.agency.Kind;
 import org.closeknit.agency.Staff;
 import org.closeknit.agency.StaffId;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
+import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
-import org.closeknit.person.Handling;
-import org.closeknit.person.RecordId;
+import org.closeknit.person.Restriction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,21 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people who work with a child, from all agencies. */
 @Component
 public class CaseTeams {
-  private static final String SELECT =
-      """
-      select id, record_id, agency_id, worker_id, worker_name, role, team, phone, email, from_day, to_day,
-             handling, confirmed_at is not null as confirmed
-        from involvement
-      """;
-
   private final JdbcClient jdbc;
   private final Agencies agencies;
   private final InstantSource clock;
+  private final TeamRows rows;
 
   CaseTeams(JdbcClient jdbc, Agencies agencies, InstantSource clock) {
     this.jdbc = jdbc;
     this.agencies = agencies;
     this.clock = clock;
+    this.rows = new TeamRows(jdbc);
   }
 
   /**
@@ -60,6 +53,9 @@ public class CaseTeams {
                    worker_name = excluded.worker_name, team = excluded.team, phone = excluded.phone,
                    email = excluded.email, to_day = excluded.to_day, handling = excluded.handling,
                    withdrawn_on = excluded.withdrawn_on,
+                   arrival = case
+                     when involvement.withdrawn_on is null then involvement.arrival
+                     else nextval(pg_get_serial_sequence('involvement', 'arrival')) end,
                    -- What ends and begins again, or is drawn out, is confirmed anew.
                    confirmed_at = case
                      when involvement.withdrawn_on is not null or excluded.withdrawn_on is not null
@@ -89,17 +85,24 @@ public class CaseTeams {
    * whom.
    */
   public List<Involvement> of(ChildRecords child, LocalDate day) {
-    return jdbc.sql(
-            SELECT
-                + """
-                 where record_id = any(:records::uuid[]) and withdrawn_on is null
-                   and from_day <= :day and (to_day is null or to_day >= :day)
-                 order by agency_id, worker_name, id
-                """)
-        .param("records", child.ids().stream().map(RecordId::toString).toArray(String[]::new))
-        .param("day", day)
-        .query(CaseTeams::involvement)
-        .list();
+    return rows.members(List.of(child), day).getOrDefault(child.child(), List.of());
+  }
+
+  /**
+   * The same with whose word stands for it, as one agency may know it: a record that another
+   * restricts says nothing.
+   */
+  public Team team(ChildRecords child, AgencyId reader, LocalDate day) {
+    return rows.team(child, day, heardBy(reader));
+  }
+
+  /** The teams of many children, by two questions to the database. */
+  public Map<ChildId, Team> teams(List<ChildRecords> children, AgencyId reader, LocalDate day) {
+    return rows.teams(children, day, heardBy(reader));
+  }
+
+  private static Predicate<AgencyRecord> heardBy(AgencyId reader) {
+    return record -> record.restriction() == Restriction.NONE || record.keeper().equals(reader);
   }
 
   /** The same, each with the member of staff behind the agency's own number for the worker. */
@@ -128,38 +131,16 @@ public class CaseTeams {
     if (staff.workerId().isBlank()) {
       return List.of();
     }
-    return jdbc.sql(
-            SELECT
-                + """
-                 where agency_id = :agency and worker_id = :worker and withdrawn_on is null
-                   and from_day <= :day and (to_day is null or to_day >= :day)
-                 order by from_day, id
-                """)
-        .param("agency", staff.agency().value())
-        .param("worker", staff.workerId())
-        .param("day", day)
-        .query(CaseTeams::involvement)
-        .list();
+    return rows.ofWorker(staff, day);
   }
 
-  /**
-   * The lead professional who signs in here: a confirmed one, else of the council that has kept a
-   * record longest, the longest involved first. A council that comes later cannot name itself.
-   */
+  /** The lead professional who signs in here. */
   public Optional<Staff> lead(ChildRecords child, LocalDate day) {
-    Optional<AgencyId> firstCouncil =
-        child.records().stream()
-            .map(AgencyRecord::keeper)
-            .filter(keeper -> agencies.get(keeper).kind() == Kind.COUNCIL)
-            .findFirst();
-    return of(child, day).stream()
-        .filter(Involvement::leads)
-        .filter(one -> agencies.get(one.agency()).kind() == Kind.COUNCIL)
-        .filter(one -> one.confirmed() || Optional.of(one.agency()).equals(firstCouncil))
-        .sorted(
-            Comparator.comparing((Involvement one) -> !one.confirmed())
-                .thenComparing(Involvement::from)
-                .thenComparing(Involvement::id))
+    return lead(rows.team(child, day, unused -> true));
+  }
+
+  public Optional<Staff> lead(Team team) {
+    return team.leading().stream()
         .flatMap(one -> agencies.worker(one.agency(), one.workerId()).stream())
         .findFirst();
   }
@@ -172,64 +153,33 @@ public class CaseTeams {
         .toList();
   }
 
-  public Optional<Involvement> find(UUID id) {
-    return jdbc.sql(SELECT + " where id = ? and withdrawn_on is null")
-        .param(id)
-        .query(CaseTeams::involvement)
-        .optional();
-  }
-
   /** Confirms that a worker works with the child; the caller has proven that they may. */
   @Transactional
   public void confirm(UUID involvement, StaffId by) {
     jdbc.sql(
             """
-            update involvement set confirmed_by = ?, confirmed_at = ?
-             where id = ? and confirmed_at is null
+            update involvement i set confirmed_by = s.id, confirmed_for = s.agency_id, confirmed_at = ?
+              from staff s
+             where i.id = ? and s.id = ?
             """)
-        .params(by.value(), Timestamp.from(clock.instant()), involvement)
+        .params(Timestamp.from(clock.instant()), involvement, by.value())
         .update();
   }
 
   /** Whose work with a child somebody has confirmed, and is not over. */
   public List<Confirmation> confirmed(ChildRecords child, LocalDate day) {
-    return jdbc.sql(
-            """
-            select *, true as confirmed from involvement
-             where record_id = any(:records::uuid[]) and confirmed_at is not null
-               and withdrawn_on is null and (to_day is null or to_day >= :day)
-             order by id
-            """)
-        .param("day", day)
-        .param("records", child.ids().stream().map(RecordId::toString).toArray(String[]::new))
-        .query((row, number) ->
-            new Confirmation(
-                involvement(row, number), new StaffId(row.getObject("confirmed_by", UUID.class))))
-        .list();
+    return rows.confirmed(child, day);
   }
 
   /** Takes a confirmation back: its ground has gone, and somebody has to look again. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void unconfirm(UUID involvement) {
-    jdbc.sql("update involvement set confirmed_by = null, confirmed_at = null where id = ?")
+    jdbc.sql(
+            """
+            update involvement set confirmed_by = null, confirmed_for = null, confirmed_at = null
+             where id = ?
+            """)
         .param(involvement)
         .update();
-  }
-
-  private static Involvement involvement(ResultSet row, int unused) throws SQLException {
-    return new Involvement(
-        row.getObject("id", UUID.class),
-        new RecordId(row.getObject("record_id", UUID.class)),
-        new AgencyId(row.getString("agency_id")),
-        row.getString("worker_id"),
-        row.getString("worker_name"),
-        row.getString("role"),
-        row.getString("team"),
-        row.getString("phone"),
-        row.getString("email"),
-        row.getObject("from_day", LocalDate.class),
-        Optional.ofNullable(row.getObject("to_day", LocalDate.class)),
-        Handling.valueOf(row.getString("handling")),
-        row.getBoolean("confirmed"));
   }
 }

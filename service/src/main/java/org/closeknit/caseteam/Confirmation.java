@@ -1,6 +1,6 @@
 package org.closeknit.caseteam;
 
-import org.closeknit.agency.StaffId;
+import org.closeknit.person.AgencyId;
 
-/** That somebody of a council has confirmed that a worker works with a child. */
-public record Confirmation(Involvement involvement, StaffId by) {}
+/** That a council has confirmed that a worker works with a child. */
+public record Confirmation(Involvement involvement, AgencyId by) {}

@@ -11,7 +11,8 @@ import org.closeknit.person.RecordId;
  * That somebody works with a child, as their agency says.
  *
  * @param to the last day, when it has one
- * @param confirmed whether the lead professional or the council's duty desk has confirmed it
+ * @param confirmedBy the council whose lead professional or duty desk has confirmed it, while that
+ *     stands
  */
 public record Involvement(
     UUID id,
@@ -26,7 +27,11 @@ public record Involvement(
     LocalDate from,
     Optional<LocalDate> to,
     Handling handling,
-    boolean confirmed) {
+    Optional<AgencyId> confirmedBy) {
+
+  public boolean confirmed() {
+    return confirmedBy.isPresent();
+  }
 
   /** Whether it counts on a day. */
   public boolean holdsOn(LocalDate day) {

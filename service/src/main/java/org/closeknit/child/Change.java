@@ -23,10 +23,10 @@ record Change(ChildRecords now, Map<RecordId, ChildId> before, Optional<AgencyId
    * Whether the confirmation of an involvement has lost its ground: a council confirms somebody for
    * the child that it knows, and not for whomever that child's records are joined with by others.
    */
-  boolean undoes(Involvement involvement, Optional<AgencyId> confirmedBy) {
-    boolean knowsTheChild =
-        confirmedBy.filter(council -> !now.keptBy(council).isEmpty()).isPresent();
-    return !knowsTheChild || (opensMore(involvement) && !decidedBy.equals(confirmedBy));
+  boolean undoes(Involvement involvement, AgencyId confirmedBy) {
+    boolean knowsTheChild = !now.keptBy(confirmedBy).isEmpty();
+    boolean decidedItself = decidedBy.filter(confirmedBy::equals).isPresent();
+    return !knowsTheChild || (opensMore(involvement) && !decidedItself);
   }
 
   /**

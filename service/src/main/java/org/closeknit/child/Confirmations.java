@@ -95,10 +95,9 @@ class Confirmations {
 
   private void lookAgain(Change change, List<ChildRecords> touched) {
     for (Confirmation confirmation : teams.confirmed(change.now(), today())) {
-      Optional<AgencyId> council = agencies.staff(confirmation.by()).map(Staff::agency);
-      if (change.undoes(confirmation.involvement(), council)) {
+      if (change.undoes(confirmation.involvement(), confirmation.by())) {
         teams.unconfirm(confirmation.involvement().id());
-        council.ifPresent(agency -> tell(agency, confirmation.involvement(), touched));
+        tell(confirmation.by(), confirmation.involvement(), touched);
       }
     }
   }

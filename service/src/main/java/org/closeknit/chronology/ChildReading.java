@@ -21,6 +21,7 @@ import org.closeknit.audit.Entry;
 import org.closeknit.audit.Look;
 import org.closeknit.caseteam.CaseTeams;
 import org.closeknit.caseteam.Involvement;
+import org.closeknit.caseteam.Team;
 import org.closeknit.child.Child;
 import org.closeknit.child.Children;
 import org.closeknit.match.Doubts;
@@ -84,18 +85,19 @@ class ChildReading {
       Asker.Worker worker, Permit permit, Child child, HistoryView.Asked asked) {
     var dates = new Dates(clock.instant());
     Directory byId = byId();
-    var team = new TeamView(byId, dates);
-    List<Involvement> seen = visibleTeam(permit);
-    boolean mayConfirm = access.mayConfirm(worker, permit.everyRecord());
+    Team team = team(permit);
+    var view = new TeamView(byId, dates, team);
+    List<Involvement> seen = visible(team, permit);
+    boolean mayConfirm = access.mayConfirm(worker, team);
     String path = "/children/" + id(child);
     return new ChildView(
         child,
         dates.moment(clock.instant()),
         Identity.facts(child, dates),
         Identity.statuses(plans.read(permit), byId, dates),
-        team.answering(seen),
-        team.members(seen, mayConfirm),
-        brokers(worker, permit),
+        view.answering(seen),
+        view.members(seen, mayConfirm),
+        brokers(worker, permit, team),
         new HistoryView(path, byId, dates).of(histories.read(permit), asked),
         looks(
             audit.looksAt(permit.records(Item.PEOPLE), clock.instant().minus(A_WEEK), 50),
@@ -154,14 +156,7 @@ class ChildReading {
     Optional<Permit> permit =
         children
             .open(worker, id, Purpose.CASEWORK)
-            .filter(open -> access.mayConfirm(worker, open.everyRecord()))
-            .filter(open ->
-                visibleTeam(open).stream()
-                    .filter(one -> one.id().equals(involvement))
-                    // Nobody confirms themselves.
-                    .anyMatch(one ->
-                        !one.agency().equals(worker.agency().id())
-                            || !one.workerId().equals(worker.staff().workerId())));
+            .filter(open -> mayConfirm(worker, open, involvement));
     permit.ifPresent(open -> {
       teams.confirm(involvement, worker.staff().id());
       audit.write(
@@ -178,8 +173,23 @@ class ChildReading {
     return permit.isPresent();
   }
 
-  private List<Involvement> visibleTeam(Permit permit) {
-    return teams.of(permit.everyRecord(), permit.day()).stream()
+  private boolean mayConfirm(Asker.Worker worker, Permit permit, UUID involvement) {
+    Team team = team(permit);
+    return access.mayConfirm(worker, team)
+        && visible(team, permit).stream()
+            .filter(one -> one.id().equals(involvement) && !one.confirmed())
+            // Nobody confirms themselves.
+            .anyMatch(one ->
+                !one.agency().equals(worker.agency().id())
+                    || !one.workerId().equals(worker.staff().workerId()));
+  }
+
+  private Team team(Permit permit) {
+    return teams.team(permit.everyRecord(), permit.asker().agency().id(), permit.day());
+  }
+
+  private static List<Involvement> visible(Team team, Permit permit) {
+    return team.members().stream()
         .filter(one -> permit.opens(Item.INVOLVEMENTS, one.record(), one.handling()))
         .toList();
   }
@@ -188,12 +198,12 @@ class ChildReading {
    * How many services are reached through the broker: a council's workers may know that there are
    * some.
    */
-  private int brokers(Asker.Worker worker, Permit permit) {
+  private static int brokers(Asker.Worker worker, Permit permit, Team team) {
     if (worker.agency().kind() != org.closeknit.agency.Kind.COUNCIL) {
       return 0;
     }
     return (int)
-        teams.of(permit.everyRecord(), permit.day()).stream()
+        team.members().stream()
             .filter(one -> one.handling() == org.closeknit.person.Handling.BROKER)
             .filter(one -> permit.records(Item.INVOLVEMENTS).contains(one.record()))
             .filter(one -> !one.agency().equals(worker.agency().id()))

@@ -6,24 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Directory;
-import org.closeknit.agency.Kind;
 import org.closeknit.caseteam.Involvement;
+import org.closeknit.caseteam.Team;
 import org.closeknit.pages.Dates;
 
 /** The people around a child in the words of the page: the lead first, then by agency. Pure. */
 final class TeamView {
   private final Directory agencies;
   private final Dates dates;
+  private final Team team;
 
-  TeamView(Directory agencies, Dates dates) {
+  TeamView(Directory agencies, Dates dates, Team team) {
     this.agencies = agencies;
     this.dates = dates;
+    this.team = team;
   }
 
-  List<ChildView.Member> members(List<Involvement> team, boolean mayConfirm) {
-    return team.stream()
+  List<ChildView.Member> members(List<Involvement> seen, boolean mayConfirm) {
+    List<Involvement> leading = team.leading();
+    return seen.stream()
         .sorted(
-            Comparator.comparing((Involvement one) -> !leads(one))
+            Comparator.comparing((Involvement one) -> !leading.contains(one))
                 .thenComparing(one -> agency(one).name())
                 .thenComparing(Involvement::workerName))
         .map(one -> member(one, mayConfirm))
@@ -31,12 +34,9 @@ final class TeamView {
   }
 
   /** Whom to call now: who leads, and then the council's desk. */
-  List<ChildView.Member> answering(List<Involvement> team) {
+  List<ChildView.Member> answering(List<Involvement> seen) {
     var answering = new ArrayList<ChildView.Member>();
-    Optional<Involvement> lead =
-        team.stream()
-            .filter(this::leads)
-            .min(Comparator.comparing(Involvement::from).thenComparing(Involvement::id));
+    Optional<Involvement> lead = team.leading().stream().filter(seen::contains).findFirst();
     lead.ifPresent(one -> {
       Agency council = agency(one);
       answering.add(member(one, false));
@@ -64,7 +64,7 @@ final class TeamView {
 
   private ChildView.Member member(Involvement one, boolean mayConfirm) {
     Agency agency = agency(one);
-    boolean waits = !one.confirmed() && agency.kind() != Kind.COUNCIL;
+    boolean waits = waits(one);
     return new ChildView.Member(
         one.workerName(),
         one.role() + ", " + agency.name() + (one.team().isBlank() ? "" : ", " + one.team()),
@@ -75,8 +75,9 @@ final class TeamView {
         waits && mayConfirm ? Optional.of(one.id()) : Optional.empty());
   }
 
-  private boolean leads(Involvement one) {
-    return one.leads() && agency(one).kind() == Kind.COUNCIL;
+  /** The workers of a council that confirms others need nobody's word but its own. */
+  private boolean waits(Involvement one) {
+    return !one.confirmed() && !team.confirming().contains(one.agency());
   }
 
   private Agency agency(Involvement one) {

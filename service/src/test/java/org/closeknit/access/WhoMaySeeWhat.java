@@ -104,13 +104,74 @@ class WhoMaySeeWhat {
               worker(SCHOOL),
               child,
               Purpose.HEALTH_CHECK,
-              Relation.CARE,
-              List.of(terms(ALL_KINDS, true)));
+              new Standing(Relation.CARE, List.of(terms(ALL_KINDS, true)), List.of()));
       for (Item item : Item.values()) {
         boolean told = item == Item.STATUSES || item == Item.VISITS;
         assertThat(opened.records().getOrDefault(item, Set.of()).isEmpty())
             .as(item.word())
             .isEqualTo(!told);
+      }
+    }
+  }
+
+  @Nested
+  class Confirmed_by_a_council {
+    private final AgencyRecord polices = record(POLICE, Restriction.NONE);
+    private final ChildRecords known =
+        new ChildRecords(child.child(), List.of(councils, schools, polices));
+
+    @Test
+    void a_worker_sees_what_the_council_holds_and_what_its_word_opens() {
+      var net = List.of(terms(ALL_KINDS, true, Set.of(Kind.COUNCIL)));
+      assertThat(opened(SCHOOL, known, Relation.CONFIRMED, net, Item.EVENTS))
+          .containsExactlyInAnyOrder(councils, schools, polices);
+    }
+
+    @Test
+    void a_worker_does_not_see_what_the_council_itself_may_not() {
+      var net = List.of(terms(ALL_KINDS, true));
+      assertThat(opened(SCHOOL, known, Relation.CONFIRMED, net, Item.EVENTS))
+          .containsExactlyInAnyOrder(councils, schools);
+    }
+
+    @Test
+    void a_worker_does_not_see_what_their_own_agency_may_not() {
+      var councils = List.of(terms(ALL_KINDS, true, Set.of(Kind.COUNCIL)));
+      var standing = new Standing(Relation.CONFIRMED, List.of(), councils(councils));
+      assertThat(opened(SCHOOL, known, Item.EVENTS, standing)).containsExactly(schools);
+    }
+
+    @Test
+    void a_worker_sees_their_own_agencys_alone_once_no_council_stands_for_it() {
+      var net = List.of(terms(ALL_KINDS, true, Set.of(Kind.COUNCIL)));
+      var standing = new Standing(Relation.CONFIRMED, net, List.of());
+      assertThat(opened(SCHOOL, known, Item.EVENTS, standing)).containsExactly(schools);
+    }
+  }
+
+  @Nested
+  class Several_keepers {
+    private final AgencyRecord polices = record(POLICE, Restriction.NONE);
+    private final ChildRecords known =
+        new ChildRecords(child.child(), List.of(councils, schools, polices));
+
+    @Test
+    void one_of_them_outside_the_net_takes_nothing_of_the_others_away() {
+      var net =
+          List.of(
+              terms(ALL_KINDS, true, Set.of(Kind.COUNCIL), Set.of(COUNCIL, SCHOOL)),
+              terms(ALL_KINDS, true, Set.of(), Set.of(COUNCIL, POLICE)));
+      for (Relation relation : List.of(Relation.STATED, Relation.DUTY)) {
+        assertThat(opened(COUNCIL, known, relation, net, Item.EVENTS))
+            .containsExactlyInAnyOrder(councils, schools);
+      }
+    }
+
+    @Test
+    void to_keep_a_record_opens_it_alone() {
+      var net = List.of(terms(ALL_KINDS, true, Set.of(Kind.COUNCIL)));
+      for (Item item : Item.values()) {
+        assertThat(opened(COUNCIL, known, Relation.KEEPS, net, item)).containsExactly(councils);
       }
     }
   }
@@ -181,8 +242,17 @@ class WhoMaySeeWhat {
 
   private static Set<AgencyRecord> opened(
       AgencyId reader, ChildRecords child, Relation relation, List<Agreement> terms, Item item) {
+    return opened(reader, child, item, new Standing(relation, terms, councils(terms)));
+  }
+
+  private static List<Standing.Confirmer> councils(List<Agreement> terms) {
+    return List.of(new Standing.Confirmer(COUNCIL, terms));
+  }
+
+  private static Set<AgencyRecord> opened(
+      AgencyId reader, ChildRecords child, Item item, Standing standing) {
     return new EnumMap<>(
-            DECIDE.opening(worker(reader), child, Purpose.CASEWORK, relation, terms).records())
+            DECIDE.opening(worker(reader), child, Purpose.CASEWORK, standing).records())
         .getOrDefault(item, Set.of());
   }
 
@@ -191,14 +261,23 @@ class WhoMaySeeWhat {
   }
 
   private static Agreement terms(Set<String> kinds, boolean content) {
+    return terms(kinds, content, Set.of());
+  }
+
+  private static Agreement terms(Set<String> kinds, boolean content, Set<Kind> openFor) {
+    return terms(kinds, content, openFor, KINDS.keySet());
+  }
+
+  private static Agreement terms(
+      Set<String> kinds, boolean content, Set<Kind> openFor, Set<AgencyId> parties) {
     return new Agreement(
         "net",
-        KINDS.keySet(),
+        parties,
         "safeguarding children",
         kinds,
         content,
         false,
-        Set.of(),
+        openFor,
         false,
         LocalDate.of(2026, 1, 1),
         LocalDate.of(2027, 1, 1),

@@ -104,7 +104,7 @@ class ConfirmedForAChildWhoChanges {
   private boolean falls(
       Optional<AgencyId> decidedBy, Map<RecordId, ChildId> before, AgencyRecord... now) {
     return new Change(new ChildRecords(here, Arrays.asList(now)), before, decidedBy)
-        .undoes(worker(), Optional.of(COUNCIL));
+        .undoes(worker(), COUNCIL);
   }
 
   private Involvement worker() {
@@ -121,7 +121,7 @@ class ConfirmedForAChildWhoChanges {
         LocalDate.of(2026, 1, 1),
         Optional.empty(),
         Handling.SHARED,
-        true);
+        Optional.of(COUNCIL));
   }
 
   private static AgencyRecord record(AgencyId keeper) {

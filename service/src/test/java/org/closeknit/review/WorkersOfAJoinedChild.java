@@ -20,6 +20,7 @@ import org.closeknit.match.Pair;
 import org.closeknit.match.People;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.RecordId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,8 +48,22 @@ class WorkersOfAJoinedChild {
   private Asker.Worker worker;
   private Asker.Worker lead;
 
+  @AfterEach
+  void theAgreementIsAsItWas() {
+    opensFor("{}");
+  }
+
+  private void opensFor(String kinds) {
+    families
+        .jdbc()
+        .sql("update agreement set involvements_open_for = ?::text[]")
+        .param(kinds)
+        .update();
+  }
+
   @BeforeEach
   void twoWhoMayBeOneChild() {
+    opensFor("{council}");
     String given = "Amara" + letters();
     ARecord amara =
         ARecord.of(NORTHMERE.value(), UUID.randomUUID().toString())

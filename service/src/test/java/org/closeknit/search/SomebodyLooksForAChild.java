@@ -11,6 +11,7 @@ import org.closeknit.person.NhsNumber;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
 import org.closeknit.plan.StatusKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,14 +22,21 @@ class SomebodyLooksForAChild extends Looking {
     return family.toUpperCase(Locale.UK) + ", Ada";
   }
 
-  /** One whom the council has confirmed to work with a child. */
-  private Asker.Worker confirmed(RecordId record) {
+  /** One who works with a child for a council whose word opens what others hold. */
+  private Asker.Worker working(RecordId record) {
     Asker.Worker worker = families.worker(NORTHMERE, "R. Achterberg", "social worker");
     families.works(worker, record);
-    jdbc.sql("update involvement set confirmed_at = now(), confirmed_by = ? where worker_id = ?")
-        .params(duty.staff().id().value(), worker.staff().workerId())
-        .update();
+    opensFor("{council}");
     return worker;
+  }
+
+  @AfterEach
+  void theAgreementIsAsItWas() {
+    opensFor("{}");
+  }
+
+  private void opensFor(String kinds) {
+    jdbc.sql("update agreement set involvements_open_for = ?::text[]").param(kinds).update();
   }
 
   @ParameterizedTest
@@ -113,7 +121,7 @@ class SomebodyLooksForAChild extends Looking {
     RecordId record = child(Told.ada(NORTHMERE));
     join(record, child(Told.ada(FERNHILL)));
     families.status(record, NORTHMERE, StatusKind.CPP, "2026-05-01", "");
-    assertThat(find(confirmed(record), "ada " + family))
+    assertThat(find(working(record), "ada " + family))
         .contains("14 Mar 2019 (7 years)", "NM5", "Fernhill Hospital, Northmere Council")
         .contains("Child protection plan")
         .containsPattern("href=\"/children/[0-9a-f-]{36}\"");
@@ -122,7 +130,7 @@ class SomebodyLooksForAChild extends Looking {
   @Test
   void another_agencys_name_finds_the_child_where_its_record_is_open() throws Exception {
     RecordId own = child(Told.ada(NORTHMERE));
-    Asker.Worker worker = confirmed(own);
+    Asker.Worker worker = working(own);
     String others = name();
     join(own, child(Told.ada(FERNHILL), others));
     assertThat(find(worker, "ada " + others))
