@@ -5,8 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Agreed;
-import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Agreements;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
@@ -43,7 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Access {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  private final Agencies agencies;
   private final Agreements agreements;
   private final CaseTeams teams;
   private final Audit audit;
@@ -52,14 +47,12 @@ public class Access {
   private final ApplicationEventPublisher events;
 
   Access(
-      Agencies agencies,
       Agreements agreements,
       CaseTeams teams,
       Audit audit,
       JdbcClient jdbc,
       InstantSource clock,
       ApplicationEventPublisher events) {
-    this.agencies = agencies;
     this.agreements = agreements;
     this.teams = teams;
     this.audit = audit;
@@ -74,9 +67,10 @@ public class Access {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision open(Asker asker, ChildRecords child, Purpose purpose) {
-    Decide decide = rules();
+    Agreed agreed = agreements.now();
+    Decide decide = rules(agreed);
     Team team = teams.team(child, asker.agency().id(), today());
-    Standing standing = relations().of(asker, child, purpose, team);
+    Standing standing = relations(agreed).of(asker, child, purpose, team);
     Opening opening = decide.opening(asker, child, purpose, standing);
     Optional<Decision.Reason> reason = whyNot(asker, child, standing.relation(), opening);
     if (reason.isPresent()) {
@@ -159,10 +153,11 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Permit> list(
       Asker asker, List<ChildRecords> children, Purpose purpose, String action) {
-    Decide decide = rules();
+    Agreed agreed = agreements.now();
+    Decide decide = rules(agreed);
     var permits = new ArrayList<Permit>();
     var shown = new ArrayList<RecordId>();
-    openings(asker, children, purpose, decide)
+    openings(asker, children, purpose, agreed)
         .forEach((child, opening) -> {
           if (!opening.isEmpty()) {
             permits.add(new Permit(asker, child, purpose, today(), opening, decide));
@@ -190,7 +185,7 @@ public class Access {
   public Map<ChildId, Set<RecordId>> wouldShow(
       Asker asker, List<ChildRecords> children, Purpose purpose) {
     var shown = new LinkedHashMap<ChildId, Set<RecordId>>();
-    openings(asker, children, purpose, rules())
+    openings(asker, children, purpose, agreements.now())
         .forEach((child, opening) ->
             shown.put(
                 child.child(),
@@ -201,9 +196,9 @@ public class Access {
   }
 
   private Map<ChildRecords, Opening> openings(
-      Asker asker, List<ChildRecords> children, Purpose purpose, Decide decide) {
+      Asker asker, List<ChildRecords> children, Purpose purpose, Agreed agreed) {
     Map<ChildId, Team> teamOf = teams.teams(children, asker.agency().id(), today());
-    return relations().openings(asker, children, purpose, teamOf, decide);
+    return relations(agreed).openings(asker, children, purpose, teamOf, rules(agreed));
   }
 
   /** Who may confirm: the lead professional, and the duty desks of the councils that confirm. */
@@ -282,15 +277,15 @@ public class Access {
     return records.stream().map(AgencyRecord::id).toList();
   }
 
-  private Decide rules() {
-    return new Decide(agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::kind)));
+  private static Decide rules(Agreed agreed) {
+    return new Decide(
+        agreed.directory().byId().values().stream()
+            .collect(Collectors.toMap(Agency::id, Agency::kind)));
   }
 
-  /** The agreements of each agency are read once for all that one asking looks at. */
-  private Relations relations() {
-    var known = new HashMap<AgencyId, Collection<Agreement>>();
+  private Relations relations(Agreed agreed) {
     LocalDate today = today();
-    return new Relations(agency -> known.computeIfAbsent(agency, one -> agreements.of(one, today)));
+    return new Relations(agency -> agreed.of(agency, today));
   }
 
   private LocalDate today() {

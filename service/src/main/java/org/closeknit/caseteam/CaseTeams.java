@@ -85,7 +85,7 @@ public class CaseTeams {
    * whom.
    */
   public List<Involvement> of(ChildRecords child, LocalDate day) {
-    return rows.members(List.of(child), day).getOrDefault(child.child(), List.of());
+    return members(child, day).stream().map(Member::involvement).toList();
   }
 
   /**
@@ -107,23 +107,7 @@ public class CaseTeams {
 
   /** The same, each with the member of staff behind the agency's own number for the worker. */
   public List<Member> members(ChildRecords child, LocalDate day) {
-    return jdbc.sql(
-            """
-            select i.*, i.confirmed_at is not null as confirmed, s.id as staff_id
-              from involvement i
-              left join staff s on s.agency_id = i.agency_id and s.worker_id = i.worker_id
-                               and s.worker_id <> '' and s.active
-             where i.record_id = any(:records::uuid[]) and i.withdrawn_on is null
-               and i.from_day <= :day and (i.to_day is null or i.to_day >= :day)
-             order by i.agency_id, i.worker_name, i.id
-            """)
-        .param("records", child.ids().stream().map(RecordId::toString).toArray(String[]::new))
-        .param("day", day)
-        .query((row, number) ->
-            new Member(
-                involvement(row, number),
-                Optional.ofNullable(row.getObject("staff_id", UUID.class)).map(StaffId::new)))
-        .list();
+    return rows.members(List.of(child), day).getOrDefault(child.child(), List.of());
   }
 
   /** The current involvements of one member of staff. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.closeknit.agency.Staff;
+import org.closeknit.agency.StaffId;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
@@ -40,23 +41,26 @@ final class TeamRows {
   /**
    * A confirmation stands while its council has not taken its word back and some council has one.
    */
-  Map<ChildId, List<Involvement>> members(Collection<ChildRecords> children, LocalDate day) {
-    var members = new LinkedHashMap<ChildId, List<Involvement>>();
+  Map<ChildId, List<Member>> members(Collection<ChildRecords> children, LocalDate day) {
+    var members = new LinkedHashMap<ChildId, List<Member>>();
     ask(
             """
             select i.*, c.child_id,
                    i.confirmed_at is not null
                      and exists (select from word w where w.child_id = c.child_id and w.agency_id = i.confirmed_for)
-                     and exists (select from word w where w.child_id = c.child_id and w.ends >= :day) as confirmed
+                     and exists (select from word w where w.child_id = c.child_id and w.ends >= :day) as confirmed,
+                   s.id as staff_id
               from child c
               join involvement i using (record_id)
+              left join staff s on s.agency_id = i.agency_id and s.worker_id = i.worker_id
+                               and s.worker_id <> '' and s.active
              where i.withdrawn_on is null and i.from_day <= :day and (i.to_day is null or i.to_day >= :day)
              order by i.agency_id, i.worker_name, i.id
             """,
             children,
             day)
         .query(row -> {
-          members.computeIfAbsent(child(row), unused -> new ArrayList<>()).add(involvement(row, 0));
+          members.computeIfAbsent(child(row), unused -> new ArrayList<>()).add(member(row));
         });
     return members;
   }
@@ -67,7 +71,7 @@ final class TeamRows {
 
   Map<ChildId, Team> teams(
       Collection<ChildRecords> children, LocalDate day, Predicate<AgencyRecord> heard) {
-    Map<ChildId, List<Involvement>> members = members(children, day);
+    Map<ChildId, List<Member>> members = members(children, day);
     var words = new LinkedHashMap<ChildId, List<CouncilWord>>();
     List<ChildRecords> open =
         children.stream().flatMap(child -> only(child, heard).stream()).toList();
@@ -80,7 +84,10 @@ final class TeamRows {
       ChildId id = child.child();
       teams.put(
           id,
-          new Team(members.getOrDefault(id, List.of()), words.getOrDefault(id, List.of()), day));
+          new Team(
+              members.getOrDefault(id, List.of()).stream().map(Member::involvement).toList(),
+              words.getOrDefault(id, List.of()),
+              day));
     }
     return teams;
   }
@@ -142,6 +149,12 @@ final class TeamRows {
 
   private static ChildId child(ResultSet row) throws SQLException {
     return new ChildId(row.getObject("child_id", UUID.class));
+  }
+
+  private static Member member(ResultSet row) throws SQLException {
+    return new Member(
+        involvement(row, 0),
+        Optional.ofNullable(row.getObject("staff_id", UUID.class)).map(StaffId::new));
   }
 
   private static CouncilWord word(ResultSet row) throws SQLException {
