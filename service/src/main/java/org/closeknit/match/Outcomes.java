@@ -58,7 +58,8 @@ class Outcomes {
             """
             select l.line, p.local_id,
                    case when :across and not sealed.is then p.child_id else (
-                     select o.id from person_record o
+                     -- By the id that it had by itself: or the name would change with what is hidden.
+                     select case when :across then o.first_child else o.id end from person_record o
                       where o.child_id = p.child_id and o.agency_id = p.agency_id and o.withdrawn_on is null
                       order by o.arrival limit 1) end as person,
                    exists (
@@ -74,18 +75,19 @@ class Outcomes {
                    where x.child_id = p.child_id and x.agency_id <> p.agency_id and x.withdrawn_on is null
                      and x.restricted <> 'NONE') as is) sealed
               left join lateral (
-                select case when :across then o.child_id else (
-                         select f.id from person_record f
+                select case when :across and not hidden.is then o.child_id else (
+                         select case when :across then f.first_child else f.id end from person_record f
                           where f.child_id = o.child_id and f.agency_id = p.agency_id and f.withdrawn_on is null
                           order by f.arrival limit 1) end as person
                   from open_pair_of d
                   join person_record o on o.id = d.other_id
+                  cross join lateral (
+                    select exists (
+                      select from person_record x
+                       where x.child_id = o.child_id and x.agency_id <> p.agency_id
+                         and x.withdrawn_on is null and x.restricted <> 'NONE') as is) hidden
                  where d.record_id = p.id
-                   and (o.agency_id = p.agency_id
-                        or :across and not exists (
-                             select from person_record x
-                              where x.child_id = o.child_id and x.agency_id <> p.agency_id
-                                and x.withdrawn_on is null and x.restricted <> 'NONE'))
+                   and (o.agency_id = p.agency_id or :across and not hidden.is)
                  order by d.weight desc, d.id limit 1) nearest on true
              where l.submission_id = :submission and l.line > :behind
              order by l.line

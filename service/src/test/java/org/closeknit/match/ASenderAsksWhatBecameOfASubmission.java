@@ -68,6 +68,17 @@ class ASenderAsksWhatBecameOfASubmission {
         .containsExactly(Outcome.NEW);
   }
 
+  @Test
+  void what_another_agency_hides_changes_no_name_of_its_person() {
+    UUID submission = UUID.randomUUID();
+    taken(amara.by("hospital", "H-1").in(submission));
+    String before = here.matches(people, submission, true).getFirst().personId();
+    Taken hidden = taken(amara.restricted(Restriction.RECORD));
+
+    assertThat(hidden.outcome()).isEqualTo(Outcome.JOINED);
+    assertThat(here.matches(people, submission, true).getFirst().personId()).isEqualTo(before);
+  }
+
   private Taken taken(ARecord record) {
     return here.take(people, record.line()).getFirst();
   }
