@@ -167,15 +167,21 @@ class SubmissionsApi {
     receipt.write(sent, response.getOutputStream());
   }
 
-  /** Lets the sender finish first: one who is still sending would not read the answer. */
+  /**
+   * Answers at once, and lets the sender finish: a line that closes under one who is still sending
+   * takes the answer with it.
+   */
   private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
+    problem.write(response, json);
+    response.flushBuffer();
     if (request.getHeader("Expect") == null) {
       try (InputStream body = request.getInputStream()) {
         body.skip(submissions.limit());
+      } catch (IOException gone) {
+        // It has been told why already.
       }
     }
-    problem.write(response, json);
   }
 
   private Optional<Submission> find(Asker.System system, String id) {

@@ -2,8 +2,11 @@ package org.closeknit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.closeknit.intake.Sender.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,30 @@ class RequestsThatAreWrong {
     assertThat(reply.status()).isEqualTo(413);
     isAProblem(reply);
     assertThat(kept()).isEqualTo(before);
+  }
+
+  @Test
+  void one_that_says_it_is_too_large_is_told_so_before_it_has_come() throws IOException {
+    String token = council.request("/").build().headers().firstValue("Authorization").orElseThrow();
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(10_000);
+      socket
+          .getOutputStream()
+          .write(
+              """
+              POST /api/submissions?kind=people HTTP/1.1\r
+              Host: localhost\r
+              Authorization: %s\r
+              Content-Type: %s\r
+              Content-Length: 1100000000\r
+              \r
+              local_id\
+              """
+                  .formatted(token, CSV)
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+          .isEqualTo("HTTP/1.1 413");
+    }
   }
 
   @ParameterizedTest
