@@ -1,8 +1,17 @@
 package org.closeknit.person;
 
+import java.util.regex.Pattern;
+
 /** The two check digits of British health numbers. */
 final class CheckDigit {
+  /** Spaces, hyphens and marks that do not show, of any alphabet: what pasting brings along. */
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\u2212]");
+
   private CheckDigit() {}
+
+  static String unspaced(String text) {
+    return BETWEEN_DIGITS.matcher(text).replaceAll("");
+  }
 
   /** NHS and CHI: weights 10 to 2, eleven less the remainder; eleven is 0, ten is never valid. */
   static boolean modulus11(String digits) {

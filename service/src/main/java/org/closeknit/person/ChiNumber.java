@@ -18,7 +18,7 @@ public record ChiNumber(String digits) {
    * Reads ten digits; {@code modulus10} says whether this installation takes the newer check digit.
    */
   public static Reading<ChiNumber> read(String text, boolean modulus10) {
-    String digits = text.replaceAll("[\\s-]", "");
+    String digits = CheckDigit.unspaced(text);
     if (!digits.matches("[0-9]{10}")) {
       return new Reading.Bad<>("a CHI number has 10 digits");
     }

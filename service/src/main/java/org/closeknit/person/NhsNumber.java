@@ -11,9 +11,9 @@ public record NhsNumber(String digits) {
     }
   }
 
-  /** Reads ten digits, with or without spaces and hyphens. */
+  /** Reads ten digits, with or without spaces and hyphens of any kind. */
   public static Reading<NhsNumber> read(String text) {
-    String digits = text.replaceAll("[\\s-]", "");
+    String digits = CheckDigit.unspaced(text);
     if (!digits.matches("[0-9]{10}")) {
       return new Reading.Bad<>("an NHS number has 10 digits");
     }

@@ -5,15 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.closeknit.agency.Agencies;
 import org.closeknit.audit.Asker;
-import org.jspecify.annotations.Nullable;
+import org.closeknit.person.Reading;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns a bearer token, and the person that a machine names, into who asks. */
 class BearerFilter extends OncePerRequestFilter {
-  private static final int LONGEST_NAME = 200;
-
   private final Tokens tokens;
 
   BearerFilter(Tokens tokens) {
@@ -33,19 +29,35 @@ class BearerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-    if (authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      tokens
-          .find(authorization.substring(7).strip())
-          .ifPresent(grant -> signIn(grant.caller(), grant.scopes(), request));
+    Optional<Tokens.Grant> grant = grant(request);
+    if (grant.isPresent()) {
+      switch (onBehalf(request)) {
+        case Reading.Good<Asker.OnBehalf>(Asker.OnBehalf person) ->
+            signIn(grant.get().caller(), person, grant.get().scopes());
+        case Reading.Bad<Asker.OnBehalf>(String words) -> {
+          MachineRefusals.malformed(request, response, words);
+          return;
+        }
+      }
     }
     chain.doFilter(request, response);
   }
 
-  private void signIn(Agencies.Caller caller, Set<String> scopes, HttpServletRequest request) {
-    var asker =
-        new Asker.System(
-            caller.machine(), caller.agency(), onBehalfOf(request.getHeader("On-Behalf-Of")));
+  private Optional<Tokens.Grant> grant(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(said -> said.regionMatches(true, 0, "Bearer ", 0, 7))
+        .flatMap(said -> tokens.find(said.substring(7).strip()));
+  }
+
+  private static Reading<Asker.OnBehalf> onBehalf(HttpServletRequest request) {
+    List<String> said = Collections.list(request.getHeaders("On-Behalf-Of"));
+    return said.stream().allMatch(String::isBlank)
+        ? new Reading.Good<>(Asker.OnBehalf.nobody())
+        : BehalfHeader.read(String.join(";", said));
+  }
+
+  private static void signIn(Agencies.Caller caller, Asker.OnBehalf person, Set<String> scopes) {
+    var asker = new Asker.System(caller.machine(), caller.agency(), person);
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
@@ -54,32 +66,5 @@ class BearerFilter extends OncePerRequestFilter {
             AuthorityUtils.createAuthorityList(
                 scopes.stream().map(scope -> "SCOPE_" + scope).toList())));
     SecurityContextHolder.setContext(context);
-  }
-
-  /** {@code id=...; name=...; role=...}, each value percent-encoded UTF-8. */
-  static Asker.OnBehalf onBehalfOf(@Nullable String header) {
-    if (header == null || header.isBlank()) {
-      return Asker.OnBehalf.nobody();
-    }
-    Map<String, String> said = new HashMap<>();
-    for (String part : header.split(";", -1)) {
-      int equals = part.indexOf('=');
-      if (equals > 0) {
-        said.put(part.substring(0, equals).strip(), decoded(part.substring(equals + 1).strip()));
-      }
-    }
-    return new Asker.OnBehalf(
-        said.getOrDefault("id", ""), said.getOrDefault("name", ""), said.getOrDefault("role", ""));
-  }
-
-  private static String decoded(String value) {
-    try {
-      // A plus is a plus here: only percent-encoding counts.
-      String text = URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-      String printable = text.replaceAll("\\p{Cntrl}", "");
-      return printable.substring(0, Math.min(printable.length(), LONGEST_NAME));
-    } catch (IllegalArgumentException notPercentEncoded) {
-      return "";
-    }
   }
 }

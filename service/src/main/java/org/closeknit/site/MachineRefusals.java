@@ -25,6 +25,7 @@ final class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHan
         401,
         "Unauthorized",
         "login",
+        "ACCESS_DENIED",
         "The access token is missing, wrong or has ended.");
   }
 
@@ -33,7 +34,19 @@ final class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHan
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     answer(
-        request, response, 403, "Forbidden", "forbidden", "This access token does not open this.");
+        request,
+        response,
+        403,
+        "Forbidden",
+        "forbidden",
+        "ACCESS_DENIED",
+        "This access token does not open this.");
+  }
+
+  /** A header that cannot be read. */
+  static void malformed(HttpServletRequest request, HttpServletResponse response, String detail)
+      throws IOException {
+    answer(request, response, 400, "Bad Request", "invalid", "PRECONDITION_FAILED", detail);
   }
 
   private static void answer(
@@ -42,6 +55,7 @@ final class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHan
       int status,
       String title,
       String issue,
+      String code,
       String detail)
       throws IOException {
     boolean fhir = request.getRequestURI().startsWith("/cpis/");
@@ -51,9 +65,9 @@ final class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHan
     String body =
         fhir
             ? """
-            {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"coding":[{"system":"https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode","code":"ACCESS_DENIED"}]},"diagnostics":"%s"}]}\
+            {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","details":{"coding":[{"system":"https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode","code":"%s"}]},"diagnostics":"%s"}]}\
             """
-                .formatted(issue, detail)
+                .formatted(issue, code, detail)
             : """
             {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
             """

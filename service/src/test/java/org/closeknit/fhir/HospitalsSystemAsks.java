@@ -97,6 +97,15 @@ class HospitalsSystemAsks extends HospitalsSystem {
   }
 
   @Test
+  void a_name_that_is_far_too_long_is_shown_shortened() throws Exception {
+    plan();
+    String answer =
+        get("AuditEvent", number.digits(), Map.of("On-Behalf-Of", "name=" + "x".repeat(200)))
+            .body();
+    assertThat(answer).contains("x".repeat(79) + "…").doesNotContain("x".repeat(80));
+  }
+
+  @Test
   void a_care_team_and_an_audit_event_call_with_one_trace_are_one_look() throws Exception {
     RecordId record = plan();
     get("CareTeam", number.digits(), Map.of("TraceID", "t-1"));
@@ -130,6 +139,18 @@ class HospitalsSystemAsks extends HospitalsSystem {
                         "patient:identifier=" + encoded(IDENTIFIER + number.digits()))));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"total\":1");
+  }
+
+  @Test
+  void a_number_that_was_pasted_with_other_spaces_is_read() throws Exception {
+    plan();
+    String pasted =
+        "\u200B%s\u00A0%s\u2009%s\uFEFF"
+            .formatted(
+                number.digits().substring(0, 3),
+                number.digits().substring(3, 6),
+                number.digits().substring(6));
+    assertThat(get("CareTeam", pasted, Map.of()).body()).contains("\"total\":1");
   }
 
   @Test
