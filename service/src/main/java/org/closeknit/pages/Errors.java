@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -52,11 +53,13 @@ class Errors implements ErrorController {
   private String named(HttpServletRequest request, HttpStatus status) {
     var reference = references.next();
     var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    LOG.error(
-        "{}: {} {}",
-        reference,
-        status.value(),
-        cause == null ? "without an exception" : cause.getClass().getName());
+    // What a caller got wrong is no fault here; the words lead to it all the same.
+    LOG.atLevel(status.is4xxClientError() ? Level.INFO : Level.ERROR)
+        .log(
+            "{}: {} {}",
+            reference,
+            status.value(),
+            cause == null ? "without an exception" : cause.getClass().getName());
     return reference;
   }
 

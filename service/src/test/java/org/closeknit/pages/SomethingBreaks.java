@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +41,16 @@ class SomethingBreaks {
       assertThat(page.getStatus()).isEqualTo(500);
       assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
       assertThat(page.getContentAsString()).containsPattern("say <strong[^>]*>[A-Z]+-[0-9]{4}<");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void only_what_broke_here_stands_in_the_log_as_an_error(CapturedOutput log) throws Exception {
+      shown(errors, 400, "/children/%");
+      assertThat(log.getAll()).doesNotContain("ERROR");
+
+      shown(errors, 500, "/children/1");
+      assertThat(log.getAll()).contains("ERROR");
     }
 
     @Test
