@@ -32,6 +32,9 @@ public sealed interface Answer {
   /** Nothing is held, but a council's list is too old to say so today. */
   record SourceLate(List<Source> late, List<Source> sources) implements Answer {}
 
+  /** No agreement in force opens a council's list to the asker: none was looked at. */
+  record NotOpen() implements Answer {}
+
   /** Somebody has asked for too many different children today. */
   record TooManyChildren(int daily) implements Answer {}
 
@@ -81,6 +84,7 @@ public sealed interface Answer {
       case NotMatched unused -> Optional.empty();
       case Ambiguous unused -> Optional.empty();
       case SourceLate unused -> Optional.empty();
+      case NotOpen unused -> Optional.empty();
       case TooManyChildren unused -> Optional.empty();
     };
   }
@@ -103,6 +107,7 @@ public sealed interface Answer {
       case NotMatched not -> "not matched " + not.birthDateDisagrees();
       case Ambiguous ambiguous -> "ambiguous " + ambiguous.perhaps().isPresent();
       case SourceLate unused -> "late";
+      case NotOpen unused -> "not open";
       case TooManyChildren unused -> "too many";
     };
   }

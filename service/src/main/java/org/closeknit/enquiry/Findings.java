@@ -46,7 +46,7 @@ class Findings {
   Answer nothing(Asking asking) {
     List<Answer.Source> sources = sources(asking);
     if (sources.isEmpty()) {
-      throw new IllegalStateException("no agreement in force brings a council's statuses");
+      return new Answer.NotOpen();
     }
     List<Answer.Source> late = late(asking, sources);
     return late.isEmpty() ? new Answer.NothingHeld(sources) : new Answer.SourceLate(late, sources);

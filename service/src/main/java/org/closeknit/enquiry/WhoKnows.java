@@ -75,6 +75,7 @@ class WhoKnows {
       case Answer.TooManyChildren unused -> words.add("Your try is kept in the record.");
       case Answer.NothingHeld unused -> nothingHeld(given, words);
       case Answer.SourceLate unused -> nothingHeld(given, words);
+      case Answer.NotOpen unused -> nothingHeld(given, words);
       case Answer.Held unused -> {}
       case Answer.HeldBySeveral unused -> {}
     }

@@ -28,6 +28,7 @@ record Wording(String child, Dates dates, boolean silent) {
       case org.closeknit.enquiry.Answer.Ambiguous ambiguous ->
           ambiguous.perhaps().isPresent() ? perhaps() : severalFit();
       case org.closeknit.enquiry.Answer.SourceLate late -> late(late.late());
+      case org.closeknit.enquiry.Answer.NotOpen unused -> notOpen();
       case org.closeknit.enquiry.Answer.TooManyChildren many -> tooMany(many.daily());
     };
   }
@@ -195,6 +196,14 @@ record Wording(String child, Dates dates, boolean silent) {
     return sources.stream()
         .map(source -> source.contact().name())
         .collect(Collectors.joining(", "));
+  }
+
+  private AnswerPage.Block notOpen() {
+    return block(
+        Answer.NOT_MATCHED,
+        "We cannot say. No council’s list is open here",
+        "This does not tell you that " + inSentence() + " is safe.",
+        "No agreement in force lets your agency see what councils hold, so no list was looked at.");
   }
 
   private AnswerPage.Block tooMany(int daily) {

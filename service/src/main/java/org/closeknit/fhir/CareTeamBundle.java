@@ -113,6 +113,7 @@ final class CareTeamBundle {
       case Answer.SourceLate late -> Optional.of(late(late.late()));
       case Answer.NothingHeld unused -> Optional.empty();
       case Answer.NotMatched unused -> Optional.empty();
+      case Answer.NotOpen unused -> Optional.empty();
       case Answer.TooManyChildren unused -> Optional.empty();
     };
   }

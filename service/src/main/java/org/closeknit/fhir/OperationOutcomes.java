@@ -50,7 +50,8 @@ class OperationOutcomes {
   }
 
   private String words(Refused refused) {
-    return refused == Refused.NO_ANSWER && !noAnswerPhone.number().isBlank()
+    boolean call = refused == Refused.NO_ANSWER || refused == Refused.NOT_OPEN;
+    return call && !noAnswerPhone.number().isBlank()
         ? refused.words + " Call " + noAnswerPhone.number() + "."
         : refused.words;
   }

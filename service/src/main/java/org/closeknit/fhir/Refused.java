@@ -19,6 +19,11 @@ enum Refused {
       IssueType.NOTSUPPORTED,
       "BAD_REQUEST",
       "Only searches for CareTeam and AuditEvent and the capability statement are answered here"),
+  NOT_OPEN(
+      403,
+      IssueType.FORBIDDEN,
+      "ACCESS_DENIED",
+      "No agreement in force opens a council's list to this agency. This is not a no."),
   NOT_FOUND(404, IssueType.NOTFOUND, "RESOURCE_NOT_FOUND", "There is nothing here"),
   NOT_ALLOWED(405, IssueType.NOTSUPPORTED, "METHOD_NOT_ALLOWED", "This can only be read"),
   NOT_ACCEPTABLE(406, IssueType.NOTSUPPORTED, "NOT_ACCEPTABLE", "This format is not written here"),

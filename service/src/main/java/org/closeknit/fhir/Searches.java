@@ -21,10 +21,17 @@ final class Searches {
 
   private static Given ask(Enquiries enquiries, Question question) {
     Given given = enquiries.ask(question);
-    if (given.answer() instanceof Answer.TooManyChildren) {
-      throw Refused.TOO_MANY.thrown();
-    }
-    return given;
+    return switch (given.answer()) {
+      case Answer.TooManyChildren unused -> throw Refused.TOO_MANY.thrown();
+      // An empty bundle would read as nothing held.
+      case Answer.NotOpen unused -> throw Refused.NOT_OPEN.thrown();
+      case Answer.Held unused -> given;
+      case Answer.HeldBySeveral unused -> given;
+      case Answer.NothingHeld unused -> given;
+      case Answer.NotMatched unused -> given;
+      case Answer.Ambiguous unused -> given;
+      case Answer.SourceLate unused -> given;
+    };
   }
 
   /** What councils hold. */

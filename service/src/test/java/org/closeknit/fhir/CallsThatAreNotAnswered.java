@@ -73,13 +73,20 @@ class CallsThatAreNotAnswered extends HospitalsSystem {
     "IsUnscheduledAccessEvent, perhaps",
     "IsUnscheduledAccessEvent, ''",
     "TraceID, has space",
-    "TraceID, ''"
+    "TraceID, ''",
+    "On-Behalf-Of, id=%zz;name=;role",
+    "On-Behalf-Of, id=200; name=%FF; role=nurse",
+    "On-Behalf-Of, id=200; role=nurse",
+    "On-Behalf-Of, id=200; nme=Lis; role=nurse",
+    "On-Behalf-Of, id=200; name=Lis; name=Moss"
   })
   void a_header_that_cannot_be_read_is_refused(String name, String value) throws Exception {
     HttpResponse<String> answer = get("CareTeam", number.digits(), Map.of(name, value));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
-        .contains("\"invalid\"", "PRECONDITION_FAILED", "Missing or invalid head parameter");
+        .contains("\"invalid\"", "PRECONDITION_FAILED")
+        .containsPattern(
+            "Missing or invalid head parameter|The header On-Behalf-Of cannot be read");
   }
 
   @Test
@@ -135,7 +142,7 @@ class CallsThatAreNotAnswered extends HospitalsSystem {
   }
 
   @Test
-  void a_line_that_cannot_be_read_to_its_end_is_refused_without_being_repeated()
+  void a_line_that_cannot_be_read_to_its_end_is_refused_without_being_repeated(CapturedOutput log)
       throws IOException {
     assertThat(raw("GET /cpis/FHIR/R4/CareTeam?x=" + "Q".repeat(30_000)))
         .startsWith("HTTP/1.1 400")
@@ -145,6 +152,24 @@ class CallsThatAreNotAnswered extends HospitalsSystem {
         .startsWith("HTTP/1.1 400")
         .contains("application/problem+json")
         .doesNotContain("Care<Team");
+    assertThat(log.getAll()).doesNotContain("\tat org.apache", "Error parsing HTTP");
+  }
+
+  @Test
+  void where_no_agreement_opens_a_list_that_is_said_and_no_bundle_reads_as_nothing_held()
+      throws Exception {
+    plan();
+    families.jdbc().sql("update agreement set valid_until = '2026-11-01'").update();
+    HttpResponse<String> answer;
+    try {
+      answer = get("CareTeam", number.digits(), Map.of());
+    } finally {
+      families.jdbc().sql("update agreement set valid_until = '2029-12-31'").update();
+    }
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body())
+        .contains("No agreement in force opens a council's list", "01632 960999")
+        .doesNotContain("\"total\"");
   }
 
   @Test
