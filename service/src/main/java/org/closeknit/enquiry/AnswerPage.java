@@ -33,7 +33,13 @@ public record AnswerPage(
       org.closeknit.pages.Answer look, int count, String title, String strong, String words) {}
 
   /** Whom to call, and what they hold. */
-  public record Call(String name, String number, List<Held> held, String words, String after) {}
+  public record Call(
+      String name,
+      String number,
+      List<Held> held,
+      String words,
+      String after,
+      String afterNumber) {}
 
   /** A status in its box. */
   public record Held(String kind, Tag look, String dates) {}
@@ -44,7 +50,12 @@ public record AnswerPage(
 
   /** What to do: the steps for one who is worried, or what to type again. */
   public record Next(
-      boolean worried, List<Phone> phones, boolean retype, boolean addFact, String typed) {}
+      boolean worried,
+      List<Phone> phones,
+      List<Phone> councils,
+      boolean retype,
+      boolean addFact,
+      String typed) {}
 
   public record Phone(String before, String name, String number) {}
 

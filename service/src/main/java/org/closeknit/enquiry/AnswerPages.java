@@ -2,6 +2,7 @@ package org.closeknit.enquiry;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +87,8 @@ class AnswerPages {
     return switch (asked) {
       case Asked.ByNumber by -> new Typed("", "", Numbers.nhs(by.number().digits()));
       case Asked.ByChi by -> new Typed("", "", Numbers.chi(by.number().digits()));
-      case Asked.ByDetails(Details by) -> new Typed(by.familyName(), by.givenNames(), "");
+      case Asked.ByDetails(Details by) ->
+          new Typed(by.familyName().toUpperCase(Locale.UK), by.givenNames(), "");
     };
   }
 
@@ -154,6 +156,7 @@ class AnswerPages {
     return new AnswerPage.Next(
         answer.found().map(one -> !one.holdings().getFirst().current()).orElse(true),
         whomToCall.otherwise(worker, answer),
+        whomToCall.councils(answer),
         answer instanceof Answer.NotMatched,
         WhomToCall.needsOneMoreFact(answer),
         typed(given.asked()).number());

@@ -3,6 +3,7 @@ package org.closeknit.enquiry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,24 @@ public record CheckForm(
         "",
         "",
         "");
+  }
+
+  /** What was typed, by the fields' names, to be sent once more. */
+  public Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("nhs", number);
+    fields.put("born-day", day);
+    fields.put("born-month", month);
+    fields.put("born-year", year);
+    fields.put("family", family);
+    fields.put("given", given);
+    fields.put("postcode", postcode);
+    fields.put("mother", mother);
+    fields.put("school", school);
+    fields.put("why", why);
+    fields.put("here", here);
+    fields.values().removeIf(String::isBlank);
+    return fields;
   }
 
   /** What is still to be put right; {@code byNumber} says which of the two forms it is. */

@@ -1,8 +1,10 @@
 package org.closeknit.enquiry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.closeknit.pages.Pages;
 import org.closeknit.pages.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,7 @@ class Checks {
   private final AnswerPages answers;
   private final Agencies agencies;
   private final Pages pages;
+  private final CheckSettings settings;
   private final InstantSource clock;
 
   Checks(
@@ -38,11 +42,13 @@ class Checks {
       AnswerPages answers,
       Agencies agencies,
       Pages pages,
+      CheckSettings settings,
       InstantSource clock) {
     this.enquiries = enquiries;
     this.answers = answers;
     this.agencies = agencies;
     this.pages = pages;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -89,6 +95,21 @@ class Checks {
         .flatMap(one -> enquiries.again(worker, one))
         .map(again -> show(worker, again))
         .orElseGet(pages::nothingToShow);
+  }
+
+  /**
+   * Whoever asks stays signed in and need not type again; where not even that works, {@link
+   * NoAnswerPage} answers.
+   */
+  @ExceptionHandler
+  View noAnswer(RuntimeException broken, HttpServletRequest request) {
+    NoAnswerPage.log(broken);
+    Map<String, String> said = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
+    return pages.whateverHappens(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "enquiry/no-answer",
+        Map.of("phone", settings.noAnswerPhone(), "form", CheckForm.of(said)));
   }
 
   private View show(Asker.Worker worker, ShownAgain again) {

@@ -9,26 +9,27 @@ public record Contact(String name, String officePhone, String officeHours, Strin
    * The number that answers at a moment.
    *
    * @param words when it answers
-   * @param otherwise the other number and when that answers, or blank
+   * @param otherwise when the other number answers, or blank
+   * @param otherPhone the other number, or blank
    */
-  public record Line(String phone, String words, String otherwise) {}
+  public record Line(String phone, String words, String otherwise, String otherPhone) {}
 
   public Line answering(Instant now) {
     OfficeHours hours = OfficeHours.read(officeHours);
     boolean open = hours.openAt(now);
     if (emergencyPhone.isBlank() || (open && !officePhone.isBlank())) {
+      boolean later = open && !emergencyPhone.isBlank();
       return new Line(
           officePhone,
           open ? "Office hours, open now until " + hours.closesAt(now) + "." : "Office hours only.",
-          open && !emergencyPhone.isBlank()
-              ? "after " + hours.closesAt(now) + ": " + emergencyPhone
-              : "");
+          later ? "after " + hours.closesAt(now) : "",
+          later ? emergencyPhone : "");
     }
+    boolean byDay = !officePhone.isBlank() && hours.known();
     return new Line(
         emergencyPhone,
         hours.known() ? "Out of hours, answered now." : "Answered at any hour.",
-        officePhone.isBlank() || !hours.known()
-            ? ""
-            : "office hours, " + hours.words() + ": " + officePhone);
+        byDay ? "office hours, " + hours.words() : "",
+        byDay ? officePhone : "");
   }
 }

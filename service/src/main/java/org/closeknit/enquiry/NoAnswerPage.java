@@ -38,14 +38,18 @@ class NoAnswerPage extends OncePerRequestFilter {
       if (response.isCommitted()) {
         throw broken;
       }
-      Throwable root = broken;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
-      LOG.error("A check was not answered: {}", root.getClass().getName());
+      log(broken);
       response.resetBuffer();
       show(request, response);
     }
+  }
+
+  static void log(Throwable broken) {
+    Throwable root = broken;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    LOG.error("A check was not answered: {}", root.getClass().getName());
   }
 
   private void show(HttpServletRequest request, HttpServletResponse response)
@@ -55,7 +59,7 @@ class NoAnswerPage extends OncePerRequestFilter {
           .plainly(
               HttpStatus.SERVICE_UNAVAILABLE,
               "enquiry/no-answer",
-              Map.of("phone", settings.noAnswerPhone()))
+              Map.of("phone", settings.noAnswerPhone(), "form", CheckForm.empty()))
           .render(Map.of(), request, response);
     } catch (Exception noPageEither) {
       throw new ServletException(noPageEither);

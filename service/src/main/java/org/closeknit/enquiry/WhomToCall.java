@@ -68,13 +68,19 @@ class WhomToCall {
                     wording.dates(one)))
             .toList(),
         call.words(),
-        call.after());
+        call.after(),
+        call.afterNumber());
   }
 
   private AnswerPage.Call call(Contact contact, String before) {
     Contact.Line line = contact.answering(clock.instant());
     return new AnswerPage.Call(
-        contact.name(), line.phone(), List.of(), before + line.words(), line.otherwise());
+        contact.name(),
+        line.phone(),
+        List.of(),
+        before + line.words(),
+        line.otherwise(),
+        line.otherPhone());
   }
 
   /** Where the answer gives nobody to call who holds something. */
@@ -87,16 +93,10 @@ class WhomToCall {
             phones.add(
                 new AnswerPage.Phone(
                     "Talk to your named nurse, " + nurse.name(), nurse.name(), nurse.phone())));
-    answer.sources().stream()
-        .map(Answer.Source::contact)
-        .forEach(council ->
-            phones.add(
-                new AnswerPage.Phone(
-                    "Or call children’s services where the child lives: " + council.name(),
-                    council.name(),
-                    council.answering(clock.instant()).phone())));
     if (!settings.noAnswerPhone().isBlank()
-        && (answer instanceof Answer.NotMatched || needsOneMoreFact(answer))) {
+        && (answer instanceof Answer.NotMatched
+            || answer instanceof Answer.NotOpen
+            || needsOneMoreFact(answer))) {
       phones.add(
           new AnswerPage.Phone(
               "Still worried, and no answer? Call the duty desk",
@@ -104,6 +104,15 @@ class WhomToCall {
               settings.noAnswerPhone()));
     }
     return phones;
+  }
+
+  /** Those on whose lists the answer rests, one of whom serves where the child lives. */
+  List<AnswerPage.Phone> councils(Answer answer) {
+    return answer.sources().stream()
+        .map(Answer.Source::contact)
+        .map(council ->
+            new AnswerPage.Phone("", council.name(), council.answering(clock.instant()).phone()))
+        .toList();
   }
 
   static boolean needsOneMoreFact(Answer answer) {

@@ -40,7 +40,7 @@ public class Pages {
   }
 
   /** A page that is shown also where it cannot be found out who reads it. */
-  View whateverHappens(HttpStatus status, String template, Map<String, ?> model) {
+  public View whateverHappens(HttpStatus status, String template, Map<String, ?> model) {
     return new Page(status, template + ".jte", Map.copyOf(model), true);
   }
 

@@ -75,16 +75,36 @@ class NurseChecksAChild extends AtTheCheckPages {
   }
 
   @Test
-  void without_an_agreement_in_force_there_is_no_answer() throws Exception {
+  void without_an_agreement_in_force_it_is_said_that_no_list_is_open() throws Exception {
     families.jdbc().sql("update agreement set valid_until = '2026-11-01'").update();
-    MockHttpServletResponse answer;
+    families.status(
+        families.child(NORTHMERE, number, BORN), NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    String answer;
     try {
-      answer = send(typed(post("/check"), "here").param("nhs", number.digits()));
+      answer = ask("here");
     } finally {
       families.jdbc().sql("update agreement set valid_until = '2029-12-31'").update();
     }
-    assertThat(answer.getStatus()).isEqualTo(503);
-    assertThat(answer.getContentAsString()).contains("No answer. This is not a no.");
+    assertThat(answer)
+        .contains(
+            "We cannot say. No council’s list is open here",
+            "This does not tell you that this child is safe.",
+            "tel:01632960999")
+        .doesNotContain("No plan is held", "Northmere");
+  }
+
+  @Test
+  void who_does_not_fit_by_name_is_checked_by_number() throws Exception {
+    String address =
+        String.valueOf(
+            send(typed(post("/check"), "here")
+                    .param("family", "Nobody")
+                    .param("given", "Known")
+                    .param("postcode", families.postcode(number)))
+                .getRedirectedUrl());
+    assertThat(page(get(address)))
+        .contains("We do not know who this is", "Or check by the NHS number", "Check by number")
+        .doesNotContain("Or check by name");
   }
 
   @Test
@@ -101,7 +121,7 @@ class NurseChecksAChild extends AtTheCheckPages {
                     .param("postcode", families.postcode(number)))
                 .getRedirectedUrl());
     assertThat(page(get(address)))
-        .contains("Amara has a child protection plan", "Okonkwo-Reid, Amara");
+        .contains("Amara has a child protection plan", "OKONKWO-REID, Amara");
   }
 
   @Test
@@ -131,7 +151,8 @@ class NurseChecksAChild extends AtTheCheckPages {
   }
 
   @Test
-  void where_nothing_can_be_asked_there_is_no_answer_but_a_number_to_call() throws Exception {
+  void where_there_is_no_answer_there_is_a_number_to_call_and_one_tries_again_without_typing()
+      throws Exception {
     families.jdbc().sql("alter table audit_entry rename to audit_entry_away").update();
     MockHttpServletResponse answer;
     try {
@@ -141,6 +162,11 @@ class NurseChecksAChild extends AtTheCheckPages {
     }
     assertThat(answer.getStatus()).isEqualTo(503);
     assertThat(answer.getContentAsString())
-        .contains("No answer. This is not a no.", "tel:01632960999");
+        .contains(
+            "No answer. This is not a no.",
+            "tel:01632960999",
+            "Tomasz Zieliński",
+            "name=\"nhs\" value=\"" + number.digits() + "\"",
+            "name=\"born-year\" value=\"2019\"");
   }
 }

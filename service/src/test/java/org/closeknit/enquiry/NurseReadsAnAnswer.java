@@ -22,7 +22,8 @@ class NurseReadsAnAnswer extends AtTheCheckPages {
             "Northmere Council, since 12 Jun 2026. Not ended.",
             "tel:01632960100",
             "Call before this child leaves. Office hours, open now until 17:30.",
-            "after 17:30: 01632 960999",
+            "after 17:30: ",
+            "tel:01632960999",
             "told 09:14, not yet seen",
             "<strong>You</strong>, Fernhill Hospital",
             "today 09:14");
@@ -38,6 +39,13 @@ class NurseReadsAnAnswer extends AtTheCheckPages {
             "This does not tell you that this child is safe.",
             "govuk-tag--ended")
         .doesNotContain("govuk-panel--held");
+  }
+
+  @Test
+  void where_nothing_is_held_three_steps_say_what_to_do() throws Exception {
+    String page = ask("here");
+    assertThat(page).containsOnlyOnce("Or call children’s services where the child lives");
+    assertThat(page).contains("tel:01632960100", "tel:01632960110");
   }
 
   @Test
