@@ -15,6 +15,7 @@ public final class Main {
               "check", new HealthCheck(),
               "febrl4", new TwoAgencies(),
               "linkage", new LinkedSets(),
+              "index", new IndexLoad(),
               "crash", new Crash()));
 
   /** Without a name: those that are held against a figure, and take minutes. */

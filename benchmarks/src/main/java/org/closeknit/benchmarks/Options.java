@@ -17,6 +17,7 @@ record Options(Map<String, String> given) {
       """
         --seconds N    how long each load runs (check: 30, crash: 300)
         --children N   check: how many children are held (100000)
+        --records N    index: how many records are held (1000000)
         --rate N       check: how many checks a second are sent (200)
         --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
         --sets DIR     linkage: where the folders febrl, historical and fake1000 are
@@ -25,7 +26,7 @@ record Options(Map<String, String> given) {
         --java WORDS   more options for the service's JVM
       """;
   private static final List<String> KNOWN =
-      List.of("seconds", "children", "rate", "febrl", "sets", "jar", "data", "java");
+      List.of("seconds", "children", "rate", "records", "febrl", "sets", "jar", "data", "java");
 
   static Options parse(List<String> words) {
     Map<String, String> given = new HashMap<>();

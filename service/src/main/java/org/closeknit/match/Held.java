@@ -2,6 +2,7 @@ package org.closeknit.match;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.closeknit.linkage.Person;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.ChiNumber;
@@ -14,6 +15,8 @@ import org.closeknit.person.RecordId;
  * A record with what the engine is told of its person. The mother's name comes from her own record.
  */
 public record Held(PersonRecord record, String motherName) {
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[;,|]");
+
   public RecordId id() {
     return record.id();
   }
@@ -54,7 +57,10 @@ public record Held(PersonRecord record, String motherName) {
   }
 
   private static List<String> previousNames(String written) {
-    return Arrays.stream(written.split("[;,|]"))
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    return Arrays.stream(BETWEEN_NAMES.split(written))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();

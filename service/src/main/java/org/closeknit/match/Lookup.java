@@ -29,7 +29,7 @@ class Lookup {
   /** Everybody who fits for sure. An unborn child has no birth date to be found by. */
   List<ChildRecords> fitting(Details details) {
     Person asked = asked(details);
-    Shelf shelf = index.upToDate();
+    Shelf shelf = index.soon();
     List<RecordId> same =
         Stream.of(PersonKind.CHILD, PersonKind.ADULT)
             .flatMap(kind -> shelf.search(kind, asked).stream())

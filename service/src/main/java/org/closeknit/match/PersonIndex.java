@@ -1,5 +1,10 @@
 package org.closeknit.match;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,6 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PersonIndex {
   private static final System.Logger LOG = System.getLogger(PersonIndex.class.getName());
+
+  private static final int AT_A_TIME = 4_000;
+
+  /** A person who asks would rather be told to ask again. */
+  private static final int PATIENCE_MILLIS = 2_000;
 
   private final Records records;
   private final Models models;
@@ -75,7 +85,76 @@ class PersonIndex {
     }
   }
 
+  /**
+   * The same, unless the whole index is being read just now.
+   *
+   * @throws StillLoading when that takes longer than somebody who asks can wait
+   */
+  Shelf soon() {
+    try {
+      if (!following.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new StillLoading();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StillLoading();
+    }
+    try {
+      return upToDate();
+    } finally {
+      following.unlock();
+    }
+  }
+
   private long fill(Shelf into, long since) {
+    return since == 0 ? fillWhole(into) : follow(into, since);
+  }
+
+  /** Reads on while the records before are made ready by all processors. */
+  private long fillWhole(Shelf into) {
+    long begun = System.nanoTime();
+    var latest = new AtomicLong();
+    var putting = new Putting(into);
+    records.all((held, at) -> {
+      putting.add(held);
+      latest.accumulateAndGet(at, Math::max);
+    });
+    putting.end();
+    LOG.log(
+        System.Logger.Level.INFO,
+        "The person index holds {0} records after {1} ms",
+        Integer.toString(into.size()),
+        Long.toString(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+    return latest.get();
+  }
+
+  /** Puts one batch on the shelf while the next is read. */
+  private static final class Putting {
+    private final Shelf into;
+    private List<Held> batch = new ArrayList<>(AT_A_TIME);
+    private ForkJoinTask<?> before = ForkJoinPool.commonPool().submit(() -> {});
+
+    Putting(Shelf into) {
+      this.into = into;
+    }
+
+    void add(Held held) {
+      batch.add(held);
+      if (batch.size() == AT_A_TIME) {
+        List<Held> full = batch;
+        before.join();
+        before = ForkJoinPool.commonPool().submit(() -> full.parallelStream().forEach(into::put));
+        batch = new ArrayList<>(AT_A_TIME);
+      }
+    }
+
+    void end() {
+      before.join();
+      batch.forEach(into::put);
+    }
+  }
+
+  private long follow(Shelf into, long since) {
     var latest = new AtomicLong(since);
     records.since(
         since,

@@ -37,6 +37,16 @@ class Records {
         from person_record p
       """;
 
+  /** A join here: each record is read, and most mothers are looked up once for several children. */
+  private static final String EVERY_HELD =
+      """
+      select p.*, coalesce(concat_ws(' ', m.given_names, m.family_name), '') as mother_name
+        from person_record p
+        left join person_record m
+          on p.mother_local_id <> '' and m.agency_id = p.agency_id
+         and m.local_id = p.mother_local_id and m.withdrawn_on is null
+      """;
+
   private static final int ROWS_AT_A_TIME = 2_000;
 
   // "match" in the alphabet's order; any number that no other room locks.
@@ -101,6 +111,15 @@ class Records {
         .param(texts(ids))
         .query((row, number) -> RecordColumns.held(row, number))
         .list();
+  }
+
+  /** Everything there is. Needs a transaction to stream. */
+  void all(ObjLongConsumer<Held> each) {
+    jdbc.sql(EVERY_HELD)
+        .withFetchSize(ROWS_AT_A_TIME)
+        .query(row -> {
+          each.accept(RecordColumns.held(row, 0), row.getLong("revision"));
+        });
   }
 
   /**
