@@ -17,6 +17,7 @@ public final class Model {
   private final double priorBits;
   private final Map<String, Weights> weights;
   private final Map<String, Frequencies> frequencies;
+  private final Traditions traditions;
   private final Weights[] fixed;
 
   Model(
@@ -25,7 +26,8 @@ public final class Model {
       double siblings,
       double twins,
       Map<String, Weights> weights,
-      Map<String, Frequencies> frequencies) {
+      Map<String, Frequencies> frequencies,
+      Traditions traditions) {
     this.records = records;
     this.rarity = rarity;
     this.siblings = siblings;
@@ -33,6 +35,7 @@ public final class Model {
     this.priorBits = Weights.log2(rarity / (1 - rarity));
     this.weights = Map.copyOf(weights);
     this.frequencies = Map.copyOf(frequencies);
+    this.traditions = traditions;
     this.fixed = Field.FIXED.stream().map(field -> weights(field.name())).toArray(Weights[]::new);
   }
 
@@ -103,6 +106,10 @@ public final class Model {
   /** Pairs of twins for each pair of records of one person. */
   double twins() {
     return twins;
+  }
+
+  Traditions traditions() {
+    return traditions;
   }
 
   Weights fixed(int place) {

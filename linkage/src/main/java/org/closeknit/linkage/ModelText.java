@@ -29,6 +29,10 @@ final class ModelText {
   private final Map<String, Double> rare = new HashMap<>();
   private final Map<String, Map<String, Double>> shares = new HashMap<>();
 
+  private double[] traditions = Traditions.NONE.shares();
+  private final Map<String, int[]> given = new HashMap<>();
+  private final Map<String, int[]> family = new HashMap<>();
+
   private ModelText() {}
 
   static Model shipped() {
@@ -68,6 +72,10 @@ final class ModelText {
           shares
               .computeIfAbsent(name(parts[1]), field -> new HashMap<>())
               .put(parts[2], Double.parseDouble(parts[3]));
+      case "traditions" -> traditions = numbers(parts[1]);
+      case "tradition" ->
+          (parts[1].equals(Field.GIVEN.name()) ? given : family)
+              .put(parts[2], Arrays.stream(numbers(parts[3])).mapToInt(n -> (int) n).toArray());
       default -> throw new IllegalArgumentException("a linkage model has no " + parts[0]);
     }
   }
@@ -78,7 +86,11 @@ final class ModelText {
         frequencies.put(field, new Frequencies(share, shares.getOrDefault(field, Map.of()))));
     weights.computeIfAbsent(
         Field.SOURCE.name(), name -> new Weights(Field.SOURCE, EVEN.clone(), EVEN.clone()));
-    return new Model(records, rarity, siblings, twins, weights, frequencies);
+    return new Model(records, rarity, siblings, twins, weights, frequencies, traditions());
+  }
+
+  private Traditions traditions() {
+    return new Traditions(traditions, given, family);
   }
 
   static String of(Model model) {
@@ -93,6 +105,9 @@ final class ModelText {
       text.append('\t').append(joined(weights.u)).append('\n');
     }
     new TreeMap<>(model.allFrequencies()).forEach((field, values) -> add(text, field, values));
+    text.append("traditions\t").append(joined(model.traditions().shares())).append('\n');
+    add(text, Field.GIVEN, model.traditions().given());
+    add(text, Field.FAMILY, model.traditions().family());
     return text.toString();
   }
 
@@ -107,6 +122,19 @@ final class ModelText {
                 .append(value)
                 .append('\t')
                 .append(share)
+                .append('\n'));
+  }
+
+  private static void add(StringBuilder text, Field field, Map<String, int[]> traditions) {
+    new TreeMap<>(traditions)
+        .forEach((name, of) ->
+            text.append("tradition\t")
+                .append(field.name())
+                .append('\t')
+                .append(name)
+                .append('\t')
+                .append(
+                    Arrays.stream(of).mapToObj(Integer::toString).collect(Collectors.joining(" ")))
                 .append('\n'));
   }
 

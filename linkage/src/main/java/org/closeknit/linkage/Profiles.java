@@ -1,5 +1,7 @@
 package org.closeknit.linkage;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.closeknit.linkage.words.Folding;
@@ -24,7 +26,7 @@ final class Profiles {
         BirthDates.parse(person.birthDate()),
         sex(person.sex(), givenWords),
         Place.of(person.address(), person.city(), person.postcode()),
-        mother(person.motherName()),
+        mother(person.motherName(), family),
         facts.keySet().toArray(NONE),
         facts.values().toArray(NONE));
   }
@@ -47,9 +49,15 @@ final class Profiles {
     };
   }
 
-  private static String[] mother(String name) {
+  /** Of a mother who bears the child's family name only the other names tell more. */
+  private static String[] mother(String name, FamilyName family) {
     String[] words = Folding.words(name);
-    return Placeholder.isFamilyName(words) ? NONE : words;
+    if (Placeholder.isFamilyName(words)) {
+      return NONE;
+    }
+    List<String> known = family.allNames();
+    String[] own = Arrays.stream(words).filter(word -> !known.contains(word)).toArray(String[]::new);
+    return own.length == 0 ? NONE : own;
   }
 
   private static TreeMap<String, String> facts(Person person) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.closeknit.linkage.Level.Birth;
 import org.closeknit.linkage.Level.Family;
 import org.closeknit.linkage.Level.Given;
+import org.closeknit.linkage.Level.Word;
 
 /**
  * Weighs what two records have in common. Records of two people may agree by chance, or because the
@@ -75,8 +76,9 @@ final class Scale {
   private double chance(int i, int level, Weights weights, Profile a, Profile b) {
     return switch (i) {
       case 0 -> given(level, weights, a.given, b.given);
-      case 2 -> family(level, weights, a.family, b.family);
+      case 2 -> family(level, weights, a.family, b.family) + tradition(level, a, b);
       case 3 -> level == Birth.EXACT.ordinal() ? date(a.birth) : weights.logU[level];
+      case 10 -> mother(level, weights, a, b);
       default -> i >= Comparison.FIXED && level == 0 ? fact(i, weights, a) : weights.logU[level];
     };
   }
@@ -113,6 +115,19 @@ final class Scale {
         : weights.logU[level];
   }
 
+  /** How much oftener this family name is borne beside this forename than beside any. */
+  private double tradition(int level, Profile a, Profile b) {
+    if (level > Family.CLOSE.ordinal()
+        || comparison.levels[0] == Level.ABSENT
+        || comparison.levels[0] > Given.PART.ordinal()) {
+      return 0;
+    }
+    return Weights.log2(
+        Math.max(
+            model.traditions().together(a.given.first, a.family.whole),
+            model.traditions().together(b.given.first, b.family.whole)));
+  }
+
   /** A misspelling is rare; two names that are both common are two names. */
   private static double close(double a, double b) {
     double chance = NEIGHBOURS * Math.min(a, b);
@@ -121,6 +136,14 @@ final class Scale {
 
   private double date(int date) {
     return Weights.log2(model.frequencies(Field.BIRTH.name()).share(Integer.toString(date)));
+  }
+
+  private double mother(int level, Weights weights, Profile a, Profile b) {
+    if (level != Word.SAME.ordinal()) {
+      return weights.logU[level];
+    }
+    Frequencies names = model.frequencies(Field.MOTHER.name());
+    return Weights.log2(Math.max(names.share(a.mother[0]), names.share(b.mother[0])));
   }
 
   private double fact(int i, Weights weights, Profile a) {

@@ -56,7 +56,8 @@ final class Training {
         new Counting(prior, profiles)
             .frequencies(
                 2 * estimate.matches() / Math.max(1, profiles.size()),
-                field -> weights.getOrDefault(field, prior.weights(field)).m[0]));
+                field -> weights.getOrDefault(field, prior.weights(field)).m[0]),
+        NamesTogether.of(profiles));
   }
 
   private double rarity(double matches) {
