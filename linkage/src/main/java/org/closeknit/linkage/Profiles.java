@@ -56,7 +56,8 @@ final class Profiles {
       return NONE;
     }
     List<String> known = family.allNames();
-    String[] own = Arrays.stream(words).filter(word -> !known.contains(word)).toArray(String[]::new);
+    String[] own =
+        Arrays.stream(words).filter(word -> !known.contains(word)).toArray(String[]::new);
     return own.length == 0 ? NONE : own;
   }
 

@@ -37,10 +37,12 @@ final class Clerk {
         .birthDate(birthDate(child.born()))
         .sex(lots.chance(0.03) ? "" : child.girl() != lots.chance(0.002) ? "female" : "male")
         .address(address(home.address()))
-        .postcode(lots.chance(0.06) ? "" : lots.chance(0.01) ? typed(home.postcode()) : home.postcode())
+        .postcode(
+            lots.chance(0.06) ? "" : lots.chance(0.01) ? typed(home.postcode()) : home.postcode())
         .phone(lots.chance(0.45) ? "" : child.phone())
         .nhsNumber(lots.chance(NUMBERED.get(agency)) ? child.nhsNumber() : "")
-        .motherName(lots.chance(0.35) ? "" : lots.chance(0.03) ? typed(child.mother()) : child.mother())
+        .motherName(
+            lots.chance(0.35) ? "" : lots.chance(0.03) ? typed(child.mother()) : child.mother())
         .extra("school", agency == 3 || lots.chance(0.3) ? child.school() : "")
         .build();
   }
@@ -112,7 +114,8 @@ final class Clerk {
 
   private String address(String address) {
     return switch (lots.weighted(0.66, 0.18, 0.07, 0.09)) {
-      case 1 -> address.replace(" Street", " St").replace(" Road", " Rd").replace(" Avenue", " Ave");
+      case 1 ->
+          address.replace(" Street", " St").replace(" Road", " Rd").replace(" Avenue", " Ave");
       case 2 -> typed(address);
       case 3 -> "";
       default -> address;

@@ -53,8 +53,19 @@ final class Families {
         given.add(forms.getFirst());
         to.accept(
             new Child(
-                people++, background, forms, own, mothersName, born, of > 1 ? order : 0, girl,
-                number(), homes, phone, mother, school(homes, born)));
+                people++,
+                background,
+                forms,
+                own,
+                mothersName,
+                born,
+                of > 1 ? order : 0,
+                girl,
+                number(),
+                homes,
+                phone,
+                mother,
+                school(homes, born)));
       }
       born = born.plusDays(330 + lots.below(1_500));
     }

@@ -20,7 +20,9 @@ final class Names {
     "Al", "Bar", "Car", "Dan", "El", "Far", "Gil", "Hol", "Is", "Jas", "Kel", "Lor", "Mor", "Nor",
     "Os", "Pen", "Quin", "Ros", "Sel", "Thor", "Ul", "Ver", "Wen", "Yar", "Zel"
   };
-  private static final String[] MIDDLES = {"", "a", "ber", "cing", "den", "er", "ing", "les", "ter"};
+  private static final String[] MIDDLES = {
+    "", "a", "ber", "cing", "den", "er", "ing", "les", "ter"
+  };
   private static final String[] ENDS = {
     "bury", "combe", "dale", "field", "ford", "gate", "ham", "hurst", "kirk", "land", "ley", "man",
     "more", "ness", "shaw", "stead", "ton", "well", "wick", "worth"
