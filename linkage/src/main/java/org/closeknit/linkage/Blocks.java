@@ -41,22 +41,6 @@ final class Blocks {
     return distinct(rows, size);
   }
 
-  /** The rows of every block not larger than this and of the person's own numbers, ascending. */
-  int[] rowsOfSmall(Keys keys, int largest) {
-    int[] rows = new int[16];
-    int size = 0;
-    for (int key = 0; key < keys.size(); key++) {
-      int count = postings.count(keys.get(key));
-      if (key < keys.exact() || count <= largest) {
-        if (size + count > rows.length) {
-          rows = Arrays.copyOf(rows, Math.max(size + count, 2 * rows.length));
-        }
-        size += postings.copy(keys.get(key), rows, size);
-      }
-    }
-    return distinct(rows, size);
-  }
-
   /** Numbers of the person's own before all others, whatever their size. */
   private long[] smallestFirst(Keys keys) {
     long[] order = new long[keys.size()];

@@ -32,7 +32,7 @@ final class Clusters {
     this.model = model;
     this.rows = rows;
     this.options = options;
-    this.judgement = new Judgement(model);
+    this.judgement = Judgement.ofMany(model);
     this.clusterOf = new int[rows.size()];
     for (int row = 0; row < clusterOf.length; row++) {
       clusterOf[row] = row;
@@ -76,11 +76,15 @@ final class Clusters {
   }
 
   private void merge(int a, int b) {
-    List<Integer> joined = new ArrayList<>(members.get(a));
-    joined.addAll(members.get(b));
-    joined.forEach(row -> clusterOf[row] = a);
-    members.set(a, joined);
-    members.set(b, List.of());
+    int larger = members.get(a).size() >= members.get(b).size() ? a : b;
+    int smaller = larger == a ? b : a;
+    List<Integer> rowsOfLarger = members.get(larger);
+    List<Integer> joined =
+        rowsOfLarger.size() == 1 ? new ArrayList<>(rowsOfLarger) : rowsOfLarger;
+    joined.addAll(members.get(smaller));
+    members.get(smaller).forEach(row -> clusterOf[row] = larger);
+    members.set(larger, joined);
+    members.set(smaller, List.of());
   }
 
   private boolean agree(List<Integer> a, List<Integer> b) {

@@ -12,6 +12,11 @@ import org.closeknit.linkage.words.Spelling;
 final class Comparison {
   static final int FIXED = Field.FIXED.size();
   static final int SOURCE = 11;
+
+  /** How many pairs of names are remembered, as a logarithm. */
+  private static final int FEW = 4;
+
+  private static final int MANY = 16;
   private static final int SHORTEST_TO_BE_CLOSE = 5;
 
   /** The level of each fixed field, then of each fact that both records have. */
@@ -22,9 +27,26 @@ final class Comparison {
 
   int[] rightFacts = new int[8];
   int facts;
+  private final Memo givenNames;
+  private final Memo familyNames;
 
   /** Both birth dates are firsts of January, which may stand for a day that nobody knows. */
   boolean newYears;
+
+  /** For a few pairs. */
+  Comparison() {
+    this(FEW);
+  }
+
+  private Comparison(int remembered) {
+    this.givenNames = new Memo(remembered);
+    this.familyNames = new Memo(remembered);
+  }
+
+  /** For many pairs of numbered values. */
+  static Comparison remembering() {
+    return new Comparison(MANY);
+  }
 
   void compare(Profile a, Profile b) {
     names(a, b);
@@ -53,11 +75,35 @@ final class Comparison {
   }
 
   private void names(Profile a, Profile b) {
-    levels[0] = a.given.level(b.given);
-    levels[2] = a.family.level(b.family);
+    levels[0] = givenLevel(a.given, b.given);
+    levels[2] = familyLevel(a.family, b.family);
     if (levels[0] >= Given.INITIAL.ordinal() || levels[2] >= Family.ALIKE.ordinal()) {
       crossed(a, b);
     }
+  }
+
+  private int givenLevel(GivenName a, GivenName b) {
+    if (a.number == 0 || b.number == 0 || a.number == b.number) {
+      return a.level(b);
+    }
+    int level = givenNames.get(a.number, b.number);
+    if (level == Memo.UNKNOWN) {
+      level = a.level(b);
+      givenNames.put(a.number, b.number, level);
+    }
+    return level;
+  }
+
+  private int familyLevel(FamilyName a, FamilyName b) {
+    if (a.number == 0 || b.number == 0 || a.number == b.number) {
+      return a.level(b);
+    }
+    int level = familyNames.get(a.number, b.number);
+    if (level == Memo.UNKNOWN) {
+      level = a.level(b);
+      familyNames.put(a.number, b.number, level);
+    }
+    return level;
   }
 
   /** Where one of the two is misspelt too, it may be the name that tells twins apart. */
@@ -80,7 +126,10 @@ final class Comparison {
 
   private static boolean isClose(GivenName given, FamilyName family) {
     return isSame(given, family)
-        || !given.isAbsent() && !family.isAbsent() && Spelling.close(given.whole, family.whole);
+        || !given.isAbsent()
+            && !family.isAbsent()
+            && Spelling.mayBeClose(given.letters, family.letters)
+            && Spelling.close(given.whole, family.whole);
   }
 
   private static int motherLevel(String[] a, String[] b) {

@@ -14,7 +14,7 @@ import org.closeknit.linkage.words.Spelling;
  */
 final class FamilyName {
   private static final String[] NONE = {};
-  private static final FamilyName ABSENT = new FamilyName("", NONE, NONE);
+  private static final FamilyName ABSENT = new FamilyName("", NONE, NONE, 0);
   private static final Set<String> PARTICLES =
       Set.of(
           "al", "el", "ul", "bin", "bint", "ibn", "van", "von", "der", "den", "de", "da", "do",
@@ -24,14 +24,24 @@ final class FamilyName {
   final String[] parts;
   final String sound;
 
+  /** Which of the distinct family names of one run this is; 0 for one by itself. */
+  final int number;
+
+  final int letters;
+
+  private final String[] sounds;
+
   /** Earlier names and their parts. */
   private final String[] earlier;
 
-  private FamilyName(String whole, String[] parts, String[] earlier) {
+  private FamilyName(String whole, String[] parts, String[] earlier, int number) {
     this.whole = whole;
     this.parts = parts;
     this.earlier = earlier;
     this.sound = Sound.of(whole);
+    this.number = number;
+    this.letters = Spelling.letters(whole);
+    this.sounds = allNames().stream().map(Sound::of).distinct().toArray(String[]::new);
   }
 
   static FamilyName of(String current, List<String> previous) {
@@ -46,7 +56,11 @@ final class FamilyName {
     List<String> parts = parts(current);
     return parts.isEmpty() && earlier.isEmpty()
         ? ABSENT
-        : new FamilyName(String.join("", parts), parts.toArray(NONE), earlier.toArray(NONE));
+        : new FamilyName(String.join("", parts), parts.toArray(NONE), earlier.toArray(NONE), 0);
+  }
+
+  FamilyName numbered(int of) {
+    return new FamilyName(whole, parts, earlier, of);
   }
 
   private static List<String> parts(String name) {
@@ -136,6 +150,11 @@ final class FamilyName {
       }
     }
     return false;
+  }
+
+  /** How each name sounds that a record may be found under. */
+  String[] sounds() {
+    return sounds;
   }
 
   /** Every name a record may be found under. */

@@ -14,7 +14,7 @@ import org.closeknit.linkage.words.Spelling;
  */
 final class GivenName {
   private static final String[] NONE = {};
-  private static final GivenName ABSENT = new GivenName(NONE, NONE, 0);
+  private static final GivenName ABSENT = new GivenName(NONE, NONE, 0, 0);
 
   /** Names that brothers or sisters may all bear before their own. */
   private static final Set<String> HONOURING =
@@ -46,23 +46,34 @@ final class GivenName {
   final String first;
   final String sound;
   final int birthOrder;
+
+  /** Which of the distinct forenames of one run this is; 0 for one by itself. */
+  final int number;
+
+  final int letters;
   private final int[] nicknames;
 
-  private GivenName(String[] words, String[] middle, int birthOrder) {
+  private GivenName(String[] words, String[] middle, int birthOrder, int number) {
     this.words = words;
     this.middle = middle;
     this.birthOrder = birthOrder;
+    this.number = number;
     this.whole = words.length == 1 ? words[0] : String.join("", words);
     this.first = words.length == 0 ? "" : words[0];
     this.sound = Sound.of(first);
     this.nicknames = Nicknames.lines(first);
+    this.letters = Spelling.letters(whole);
   }
 
   static GivenName of(String[] words, String[] middle) {
     if (Placeholder.isGivenName(words)) {
-      return new GivenName(NONE, NONE, Placeholder.birthOrder(words));
+      return new GivenName(NONE, NONE, Placeholder.birthOrder(words), 0);
     }
-    return words.length == 0 && middle.length == 0 ? ABSENT : new GivenName(words, middle, 0);
+    return words.length == 0 && middle.length == 0 ? ABSENT : new GivenName(words, middle, 0, 0);
+  }
+
+  GivenName numbered(int of) {
+    return new GivenName(words, middle, birthOrder, of);
   }
 
   boolean isAbsent() {

@@ -12,12 +12,25 @@ final class Judgement {
     DIFFERENT
   }
 
+  /** In bits, and a little less, so that rounding loses nothing. */
+  private static final double POSSIBLE =
+      Weights.log2(ReviewBand.SHIPPED.possible() / (1 - ReviewBand.SHIPPED.possible())) - 1e-6;
+
   private final Model model;
   private final Scale scale;
 
   Judgement(Model model) {
+    this(model, new Scale(model));
+  }
+
+  private Judgement(Model model, Scale scale) {
     this.model = model;
-    this.scale = new Scale(model);
+    this.scale = scale;
+  }
+
+  /** For many pairs of numbered values, one after the other. */
+  static Judgement ofMany(Model model) {
+    return new Judgement(model, new Scale(model, Comparison.remembering()));
   }
 
   Likeness judge(Profile a, Profile b) {
@@ -36,6 +49,9 @@ final class Judgement {
 
   /** Of the pair weighed last: 1 is Same, 0 Unsure, -1 Different. */
   int outcome(double weight) {
+    if (model.logOdds(weight) < POSSIBLE && Rule.againstDifferent(scale.comparison).isEmpty()) {
+      return -1;
+    }
     Outcome outcome = byProbability(model.probability(weight));
     return rule(outcome).isPresent() ? 0 : 1 - outcome.ordinal();
   }
@@ -47,6 +63,11 @@ final class Judgement {
 
   double weigh(Profile a, Profile b) {
     return scale.weigh(a, b);
+  }
+
+  /** The weight, or some weight below the review band where nothing asks for a look. */
+  double weighIfWorth(Profile a, Profile b) {
+    return scale.weighIfWorth(a, b, POSSIBLE - model.logOdds(0));
   }
 
   private static Outcome byProbability(double probability) {

@@ -19,8 +19,8 @@ final class Keys {
     keys.numbers(p);
     keys.exact = keys.size;
     keys.birth(p);
-    for (String family : p.family.allNames()) {
-      keys.family(p, Sound.of(family));
+    for (String sound : p.family.sounds()) {
+      keys.family(p, sound);
     }
     keys.given(p);
     keys.place(p);
@@ -80,7 +80,7 @@ final class Keys {
     }
     add(7, sound, p.place.postcode);
     if (p.place.words.length > 0) {
-      add(8, sound, Sound.of(p.place.words[0]));
+      add(8, sound, p.place.sounds[0]);
     }
     for (int i = 0; i < p.factNames.length; i++) {
       if (Field.named(p.factNames[i]).kind() == Field.Kind.CATEGORY) {
@@ -90,12 +90,12 @@ final class Keys {
   }
 
   private void place(Profile p) {
-    String city = Sound.of(p.place.city);
+    String city = p.place.citySound;
     for (String number : p.place.numbers) {
       add(9, number, city);
     }
     for (int i = 0; i < Math.min(3, p.place.words.length); i++) {
-      String street = Sound.of(p.place.words[i]);
+      String street = p.place.sounds[i];
       add(10, street, p.place.postcode);
       for (String number : p.place.numbers) {
         add(11, number, street);
@@ -144,6 +144,10 @@ final class Keys {
 
   private void add(int kind, int left, int right) {
     put(scrambled(scrambled(scrambled(kind) + left) + right));
+  }
+
+  long[] all() {
+    return Arrays.copyOf(keys, size);
   }
 
   private void put(long key) {

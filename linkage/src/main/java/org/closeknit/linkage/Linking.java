@@ -34,13 +34,15 @@ public final class Linking {
   public record Linked(Map<String, String> entityOf, List<Pair> pairs) {}
 
   public static Linked link(Model model, List<List<Person>> inputs, Options options) {
-    Predicted predicted = predict(model, inputs, options);
+    Predicted predicted = predict(model, inputs, Rows.of(inputs), options);
     return new Linked(predicted.entities(), predicted.pairs());
   }
 
   /** A model of the records' own, then as above. */
   public static Linked link(List<List<Person>> inputs, Options options) {
-    return link(Model.train(inputs.stream().flatMap(List::stream).toList()), inputs, options);
+    Rows rows = Rows.of(inputs);
+    Predicted predicted = predict(Model.train(rows), inputs, rows, options);
+    return new Linked(predicted.entities(), predicted.pairs());
   }
 
   /** Whether two records are compared at all; a key that very many share brings nobody together. */
@@ -57,8 +59,7 @@ public final class Linking {
     return false;
   }
 
-  static Predicted predict(Model model, List<List<Person>> inputs, Options options) {
-    Rows rows = Rows.of(inputs);
+  static Predicted predict(Model model, List<List<Person>> inputs, Rows rows, Options options) {
     List<ScoredPair> pairs = new Pairing(model, rows, options).scored();
     return new Predicted(model, inputs, rows, pairs, options);
   }

@@ -130,9 +130,11 @@ public final class Main implements Runnable {
     Summary summary = new Summary(spec.commandLine().getErr());
     List<List<Person>> people = load();
     summary.done("load", people.stream().mapToInt(List::size).sum() + " records");
-    Model model = Model.train(people.stream().flatMap(List::stream).toList());
+    Rows rows = Rows.of(people);
+    summary.done("prepare", "");
+    Model model = Model.train(rows);
     summary.done("train", "");
-    Linking.Predicted predicted = Linking.predict(model, people, options());
+    Linking.Predicted predicted = Linking.predict(model, people, rows, options());
     summary.done("predict", predicted.scored().size() + " pairs");
     Map<String, String> entities = predicted.entities();
     summary.done("cluster", new HashSet<>(entities.values()).size() + " entities");

@@ -48,7 +48,7 @@ public final class Model {
    * Estimated from the records alone, whatever their order; few records lean on the shipped model.
    */
   public static Model train(Collection<Person> people) {
-    return new Training(shipped(), people.stream().map(Profiles::of).toList()).model();
+    return new Training(shipped(), Profiles.of(people)).model();
   }
 
   /**
@@ -60,6 +60,10 @@ public final class Model {
     held.forEach(index -> index.profiles().forEach(one -> profiles.put(one.person.id(), one)));
     arriving.forEach(person -> profiles.put(person.id(), Profiles.of(person)));
     return new Training(shipped(), profiles.values()).model();
+  }
+
+  static Model train(Rows rows) {
+    return new Training(shipped(), rows.profiles()).model();
   }
 
   public static Model parse(String text) {

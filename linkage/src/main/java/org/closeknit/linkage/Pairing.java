@@ -1,23 +1,20 @@
 package org.closeknit.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 
 /** Scores each pair of rows that share a key once; what is kept does not depend on the threads. */
 final class Pairing {
-  private static final int STRIPE = 512;
-
-  /** A key that more rows share is too common to be looked at alone; numbers always are. */
-  private static final int LARGEST_BLOCK = 400;
+  private static final int STRIPE = 4_096;
 
   private final Model model;
   private final Rows rows;
   private final Linking.Options options;
-  private final Blocks blocks = new Blocks();
 
   Pairing(Model model, Rows rows, Linking.Options options) {
     this.model = model;
@@ -26,47 +23,52 @@ final class Pairing {
   }
 
   List<ScoredPair> scored() {
-    for (int row = 0; row < rows.size(); row++) {
-      blocks.add(Keys.of(rows.profile(row)), row);
-    }
-    try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, options.threads()))) {
-      List<Future<List<ScoredPair>>> stripes = new ArrayList<>();
-      for (int from = 0; from < rows.size(); from += STRIPE) {
-        int start = from;
-        stripes.add(threads.submit(() -> stripe(start, Math.min(start + STRIPE, rows.size()))));
-      }
-      List<ScoredPair> all = new ArrayList<>();
-      for (Future<List<ScoredPair>> stripe : stripes) {
-        all.addAll(stripe.get());
-      }
-      return all;
+    return withThreads(() -> {
+      BlockedRows blocks = BlockedRows.of(rows.profiles());
+      int stripes = (rows.size() + STRIPE - 1) / STRIPE;
+      int parts = Math.max(1, Math.min(stripes, 4 * options.threads()));
+      List<List<ScoredPair>> all =
+          IntStream.range(0, parts)
+              .parallel()
+              .mapToObj(part -> part(blocks, part, parts))
+              .toList();
+      return all.stream().flatMap(List::stream).toList();
+    });
+  }
+
+  private <T> T withThreads(Callable<T> work) {
+    try (ForkJoinPool threads = new ForkJoinPool(Math.max(1, options.threads()))) {
+      return threads.submit(work).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("linking was interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof BadInput bad) {
+        throw bad;
+      }
       throw new IllegalStateException("linking failed", e.getCause());
     }
   }
 
-  private List<ScoredPair> stripe(int from, int to) {
-    Judgement judgement = new Judgement(model);
+  private List<ScoredPair> part(BlockedRows blocks, int part, int parts) {
+    Judgement judgement = Judgement.ofMany(model);
     List<ScoredPair> pairs = new ArrayList<>();
-    for (int right = from; right < to; right++) {
-      Profile profile = rows.profile(right);
-      for (int left : blocks.rowsOfSmall(Keys.of(profile), LARGEST_BLOCK)) {
-        if (left >= right) {
-          break;
+    int[] seen = new int[rows.size()];
+    Arrays.fill(seen, -1);
+    int to = (int) ((part + 1L) * rows.size() / parts);
+    for (int right = (int) ((long) part * rows.size() / parts); right < to; right++) {
+      int row = right;
+      blocks.earlier(row, seen, left -> {
+        if (!options.linkOnly() || rows.input(left) != rows.input(row)) {
+          score(judgement, left, row, pairs);
         }
-        if (!options.linkOnly() || rows.input(left) != rows.input(right)) {
-          score(judgement, left, right, pairs);
-        }
-      }
+      });
     }
     return pairs;
   }
 
   private void score(Judgement judgement, int left, int right, List<ScoredPair> pairs) {
-    double weight = judgement.weigh(rows.profile(left), rows.profile(right));
+    double weight = judgement.weighIfWorth(rows.profile(left), rows.profile(right));
     int outcome = judgement.outcome(weight);
     if (outcome >= 0) {
       pairs.add(new ScoredPair(left, right, weight, model.probability(weight), outcome > 0));

@@ -1,9 +1,11 @@
 package org.closeknit.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.closeknit.linkage.words.Folding;
+import org.closeknit.linkage.words.Sound;
 import org.closeknit.linkage.words.Spelling;
 
 /**
@@ -62,11 +64,20 @@ final class Place {
   final String city;
   final String postcode;
 
+  /** How the words and the city sound. */
+  final String[] sounds;
+
+  final String citySound;
+  private final int[] letters;
+
   private Place(String[] words, String[] numbers, String city, String postcode) {
     this.words = words;
     this.numbers = numbers;
     this.city = city;
     this.postcode = postcode;
+    this.sounds = Arrays.stream(words).map(Sound::of).toArray(String[]::new);
+    this.citySound = Sound.of(city);
+    this.letters = Arrays.stream(words).mapToInt(Spelling::letters).toArray();
   }
 
   static Place of(String address, String city, String postcode) {
@@ -90,6 +101,9 @@ final class Place {
   }
 
   int level(Place other) {
+    if (this == other && words.length > 0) {
+      return (postcode.isEmpty() && city.isEmpty() ? Level.Place.ADDRESS : Level.Place.HOME).ordinal();
+    }
     boolean streets = words.length > 0 && other.words.length > 0;
     boolean postcodes = !postcode.isEmpty() && !other.postcode.isEmpty();
     boolean cities = !city.isEmpty() && !other.city.isEmpty();
@@ -118,18 +132,19 @@ final class Place {
 
   /** At least half of the words of the shorter address stand in the other. */
   private boolean sameStreet(Place other) {
-    String[] fewer = words.length <= other.words.length ? words : other.words;
-    String[] more = fewer == words ? other.words : words;
+    Place fewer = words.length <= other.words.length ? this : other;
+    Place more = fewer == this ? other : this;
     int found = 0;
-    for (String word : fewer) {
-      found += isIn(word, more) ? 1 : 0;
+    for (int i = 0; i < fewer.words.length; i++) {
+      found += more.hasWord(fewer.words[i], fewer.letters[i]) ? 1 : 0;
     }
-    return 2 * found >= fewer.length && found > 0;
+    return 2 * found >= fewer.words.length && found > 0;
   }
 
-  private static boolean isIn(String word, String[] words) {
-    for (String other : words) {
-      if (word.equals(other) || Spelling.close(word, other)) {
+  private boolean hasWord(String word, int itsLetters) {
+    for (int i = 0; i < words.length; i++) {
+      if (Spelling.mayBeClose(letters[i], itsLetters)
+          && (word.equals(words[i]) || Spelling.close(word, words[i]))) {
         return true;
       }
     }
@@ -153,11 +168,10 @@ final class Place {
     if (postcode.length() < 4 || other.length() < 4) {
       return false;
     }
-    return Spelling.within(postcode, other, 1)
-        || postcode.length() >= 5 && outward(postcode).equals(outward(other));
-  }
-
-  private static String outward(String postcode) {
-    return postcode.substring(0, postcode.length() - 3);
+    boolean sameDistrict =
+        postcode.length() >= 5
+            && postcode.length() == other.length()
+            && postcode.regionMatches(0, other, 0, postcode.length() - 3);
+    return sameDistrict || Spelling.within(postcode, other, 1);
   }
 }

@@ -1,6 +1,7 @@
 package org.closeknit.linkage;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,31 +17,53 @@ final class Profiles {
   private Profiles() {}
 
   static Profile of(Person person) {
-    String[] givenWords = Folding.words(person.givenName());
     FamilyName family = FamilyName.of(person.familyName(), person.previousFamilyNames());
     TreeMap<String, String> facts = facts(person);
     return new Profile(
         person,
-        given(givenWords, Folding.words(person.middleName()), family),
+        given(person, family),
         family,
         BirthDates.parse(person.birthDate()),
-        sex(person.sex(), givenWords),
+        sex(person),
         Place.of(person.address(), person.city(), person.postcode()),
         mother(person.motherName(), family),
         facts.keySet().toArray(NONE),
         facts.values().toArray(NONE));
   }
 
-  /** One name written in both places is one name, and nobody knows which. */
-  private static GivenName given(String[] words, String[] middle, FamilyName family) {
-    boolean twice = !family.isAbsent() && family.whole.equals(String.join("", words));
-    return GivenName.of(twice ? NONE : words, middle);
+  private static Profile of(Person person, Interning values) {
+    FamilyName family = values.family(person);
+    TreeMap<String, String> facts = facts(person);
+    return new Profile(
+        person,
+        values.given(person, family),
+        family,
+        BirthDates.parse(person.birthDate()),
+        sex(person),
+        values.place(person),
+        values.each(mother(person.motherName(), family)),
+        values.names(facts.keySet().toArray(NONE)),
+        values.each(facts.values().toArray(NONE)));
   }
 
-  private static byte sex(String written, String[] givenWords) {
-    String folded = Folding.fold(written);
-    if (folded.isEmpty() && Placeholder.isGivenName(givenWords)) {
-      folded = String.join(" ", givenWords);
+  /** In the order given; distinct values are made ready once. */
+  static List<Profile> of(Collection<Person> people) {
+    Interning values = new Interning();
+    return people.parallelStream().map(person -> of(person, values)).toList();
+  }
+
+  /** One name written in both places is one name, and nobody knows which. */
+  static GivenName given(Person person, FamilyName family) {
+    String[] words = Folding.words(person.givenName());
+    boolean twice = !family.isAbsent() && family.whole.equals(String.join("", words));
+    return GivenName.of(twice ? NONE : words, Folding.words(person.middleName()));
+  }
+
+  private static byte sex(Person person) {
+    String folded = Folding.fold(person.sex());
+    if (folded.isEmpty()) {
+      String[] givenWords = Folding.words(person.givenName());
+      folded = Placeholder.isGivenName(givenWords) ? String.join(" ", givenWords) : "";
     }
     return switch (folded) {
       case "f", "female", "2", "girl", "woman", "baby girl", "twin girl" -> FEMALE;

@@ -24,7 +24,7 @@ record Rows(List<Profile> profiles, int[] inputs, Map<String, Integer> rowOf) {
       }
     }
     return new Rows(
-        rows.stream().map(row -> Profiles.of(row.person)).toList(),
+        Profiles.of(rows.stream().map(Row::person).toList()),
         rows.stream().mapToInt(Row::input).toArray(),
         rowOf);
   }

@@ -18,8 +18,17 @@ final class Scale {
   private static final double FEWEST_CLOSE = 5e-4;
   private static final double MOST_CLOSE = 0.3;
 
-  final Comparison comparison = new Comparison();
+  final Comparison comparison;
   private final Model model;
+  private final Frequencies givenNames;
+  private final Frequencies familyNames;
+  private final Frequencies birthDates;
+  private final Frequencies mothers;
+
+  /** Shares of the numbered names met so far, by number. */
+  private double[] givenShares = {};
+
+  private double[] familyShares = {};
   private final double siblings;
   private final double twins;
 
@@ -32,13 +41,42 @@ final class Scale {
   /** What a household explains, in bits; never positive. */
   double household;
 
+  private double sibling;
+  private double twin;
+
   Scale(Model model) {
+    this(model, new Comparison());
+  }
+
+  Scale(Model model, Comparison comparison) {
     this.model = model;
+    this.comparison = comparison;
+    this.givenNames = model.frequencies(Field.GIVEN.name());
+    this.familyNames = model.frequencies(Field.FAMILY.name());
+    this.birthDates = model.frequencies(Field.BIRTH.name());
+    this.mothers = model.frequencies(Field.MOTHER.name());
     this.siblings = Weights.log2(model.siblings() * model.rarity());
     this.twins = Weights.log2(model.twins() * model.rarity());
   }
 
   double weigh(Profile a, Profile b) {
+    return sum(a, b) + household();
+  }
+
+  /** The same, or any weight of a pair that is not worth it, where nothing else asks for a look. */
+  double weighIfWorth(Profile a, Profile b, double worth) {
+    double sum = sum(a, b);
+    boolean ignored = sum < worth && Rule.againstDifferent(comparison).isEmpty();
+    return ignored ? sum : sum + household();
+  }
+
+  private double household() {
+    household = -Weights.log2(1 + Math.pow(2, sibling) + Math.pow(2, twin));
+    return household;
+  }
+
+  /** What the fields say, a household left out of account. */
+  private double sum(Profile a, Profile b) {
     comparison.compare(a, b);
     int size = Comparison.FIXED + comparison.facts;
     if (bits.length < size) {
@@ -46,8 +84,8 @@ final class Scale {
       chances = Arrays.copyOf(chances, 2 * size);
     }
     double sum = 0;
-    double sibling = siblings;
-    double twin = twins;
+    sibling = siblings;
+    twin = twins;
     for (int i = 0; i < size; i++) {
       int level = comparison.levels[i];
       bits[i] = 0;
@@ -62,8 +100,7 @@ final class Scale {
         twin += misspelt ? 0 : weights.logTwin[level] - chance;
       }
     }
-    household = -Weights.log2(1 + Math.pow(2, sibling) + Math.pow(2, twin));
-    return sum + household;
+    return sum;
   }
 
   Weights weights(int i, Profile a) {
@@ -84,35 +121,56 @@ final class Scale {
   }
 
   private double given(int level, Weights weights, GivenName a, GivenName b) {
-    Frequencies names = model.frequencies(Field.GIVEN.name());
-    if (level == Given.EXACT.ordinal() || level == Given.PART.ordinal()) {
-      return Weights.log2(Math.max(names.share(a.first), names.share(b.first)));
+    if (level > Given.PART.ordinal()) {
+      return weights.logU[level];
     }
+    double one = share(a);
+    double other = share(b);
+    double form = Weights.log2(2 * Math.max(one, other));
     if (level == Given.NICKNAME.ordinal()) {
-      return form(names, a, b);
+      return form;
     }
     if (level == Given.CLOSE.ordinal()) {
-      double close = close(names.share(a.first), names.share(b.first));
-      return a.isFormOf(b) ? Math.min(close, form(names, a, b)) : close;
+      double close = close(one, other);
+      return a.isFormOf(b) ? Math.min(close, form) : close;
     }
-    return weights.logU[level];
+    return Weights.log2(Math.max(one, other));
   }
 
-  private static double form(Frequencies names, GivenName a, GivenName b) {
-    return Weights.log2(2 * Math.max(names.share(a.first), names.share(b.first)));
+  private double share(GivenName name) {
+    if (name.number == 0) {
+      return givenNames.share(name.first);
+    }
+    if (name.number >= givenShares.length) {
+      givenShares = Arrays.copyOf(givenShares, 2 * name.number + 1);
+    }
+    if (givenShares[name.number] == 0) {
+      givenShares[name.number] = givenNames.share(name.first);
+    }
+    return givenShares[name.number];
+  }
+
+  private double share(FamilyName name) {
+    if (name.number == 0) {
+      return familyNames.share(name.whole);
+    }
+    if (name.number >= familyShares.length) {
+      familyShares = Arrays.copyOf(familyShares, 2 * name.number + 1);
+    }
+    if (familyShares[name.number] == 0) {
+      familyShares[name.number] = familyNames.share(name.whole);
+    }
+    return familyShares[name.number];
   }
 
   private double family(int level, Weights weights, FamilyName a, FamilyName b) {
-    Frequencies names = model.frequencies(Field.FAMILY.name());
     if (level == Family.EXACT.ordinal()) {
-      return Weights.log2(names.share(a.whole));
+      return Weights.log2(share(a));
     }
     if (level == Family.PART.ordinal()) {
-      return Weights.log2(2 * names.share(a.sharedPart(b)));
+      return Weights.log2(2 * familyNames.share(a.sharedPart(b)));
     }
-    return level == Family.CLOSE.ordinal()
-        ? close(names.share(a.whole), names.share(b.whole))
-        : weights.logU[level];
+    return level == Family.CLOSE.ordinal() ? close(share(a), share(b)) : weights.logU[level];
   }
 
   /** How much oftener this family name is borne beside this forename than beside any. */
@@ -135,15 +193,14 @@ final class Scale {
   }
 
   private double date(int date) {
-    return Weights.log2(model.frequencies(Field.BIRTH.name()).share(Integer.toString(date)));
+    return Weights.log2(birthDates.share(Integer.toString(date)));
   }
 
   private double mother(int level, Weights weights, Profile a, Profile b) {
     if (level != Word.SAME.ordinal()) {
       return weights.logU[level];
     }
-    Frequencies names = model.frequencies(Field.MOTHER.name());
-    return Weights.log2(Math.max(names.share(a.mother[0]), names.share(b.mother[0])));
+    return Weights.log2(Math.max(mothers.share(a.mother[0]), mothers.share(b.mother[0])));
   }
 
   private double fact(int i, Weights weights, Profile a) {

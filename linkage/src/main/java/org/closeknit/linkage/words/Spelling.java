@@ -5,17 +5,33 @@ public final class Spelling {
   /** Above it two words of four letters or more are one word misspelt more often than two words. */
   private static final double ALIKE = 0.84;
 
+  private static final int MOST_SLIPS = 2;
+
   private Spelling() {}
 
   /** One slip of the pen in a word of four letters or more, two in one of seven or more. */
   public static boolean close(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
-    int slips = shorter >= 7 ? 2 : shorter >= 4 ? 1 : 0;
+    int slips = shorter >= 7 ? MOST_SLIPS : shorter >= 4 ? 1 : 0;
     return slips > 0 && within(a, b, slips);
   }
 
   public static boolean alike(String a, String b) {
     return Math.min(a.length(), b.length()) >= 3 && jaroWinkler(a, b) >= ALIKE;
+  }
+
+  /** Which letters a word has, as bits: one slip changes two of them at most. */
+  public static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << (word.charAt(i) & 31);
+    }
+    return letters;
+  }
+
+  /** Whether two words have letters so alike that {@link #close} may hold. */
+  public static boolean mayBeClose(int lettersA, int lettersB) {
+    return Integer.bitCount(lettersA ^ lettersB) <= 2 * MOST_SLIPS;
   }
 
   /** Whether so many inserted, lost, changed or exchanged letters make one of the other. */
