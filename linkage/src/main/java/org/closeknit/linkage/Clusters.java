@@ -16,7 +16,7 @@ final class Clusters {
           .thenComparingInt(ScoredPair::right);
 
   /** From each of two groups so many records speak for it. */
-  private static final int SPEAKERS = 12;
+  private static final int SPEAKERS = 20;
 
   /** No single pair of records outvotes a group by more bits than this. */
   private static final double LOUDEST = 10;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 final class Combined {
   /** From each of two groups so many records speak for it. */
-  private static final int SPEAKERS = 12;
+  private static final int SPEAKERS = 20;
 
   /** A slip of the pen is seldom made twice: what two records of each group deny counts double. */
   private static final int DENIALS = 2;
