@@ -13,8 +13,8 @@ final class BlockedRows {
   /** A block of more is split; with many rows sooner, so that the pairs stay bounded. */
   private static final int[] LARGEST = {400, 200, 100, 50, 25, 12};
 
-  private static final long FEWEST_PAIRS = 5_000_000;
-  private static final int PAIRS_A_ROW = 20;
+  private static final long FEWEST_PAIRS = 4_000_000;
+  private static final int PAIRS_A_ROW = 12;
   private static final int BUCKET_BITS = 11;
   private static final int ROW_BITS = 26;
   private static final int BUCKETS = 1 << BUCKET_BITS;
@@ -64,22 +64,40 @@ final class BlockedRows {
     return new BlockedRows(all.stream().flatMap(List::stream).toList(), profiles.size());
   }
 
-  /** Calls for each earlier row that shares a block, once. {@code seen} is the caller's own. */
-  void earlier(int row, int[] seen, Earlier to) {
-    for (int at = firstBlock[row]; at < firstBlock[row + 1]; at++) {
-      int block = blocks[at];
-      for (int i = starts[block]; i < starts[block + 1] && rows[i] < row; i++) {
-        if (seen[rows[i]] != row) {
-          seen[rows[i]] = row;
-          to.row(rows[i]);
+  int count() {
+    return starts.length - 1;
+  }
+
+  /**
+   * Each pair of a block whose first block in common this is, so that no pair comes twice. Block by
+   * block, the rows stay in the processor's cache.
+   */
+  void pairs(int block, Pairs to) {
+    for (int i = starts[block]; i < starts[block + 1]; i++) {
+      for (int j = starts[block]; j < i; j++) {
+        if (firstInCommon(rows[i], rows[j]) == block) {
+          to.pair(rows[j], rows[i]);
         }
       }
     }
   }
 
-  /** What is done with an earlier row. */
-  interface Earlier {
-    void row(int left);
+  /** What is done with a pair. */
+  interface Pairs {
+    void pair(int left, int right);
+  }
+
+  private int firstInCommon(int one, int other) {
+    int i = firstBlock[one];
+    int j = firstBlock[other];
+    while (blocks[i] != blocks[j]) {
+      if (blocks[i] < blocks[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return blocks[i];
   }
 
   /** Key and row in one number; the first bits of the key say in which bucket. */

@@ -79,8 +79,7 @@ final class Clusters {
     int larger = members.get(a).size() >= members.get(b).size() ? a : b;
     int smaller = larger == a ? b : a;
     List<Integer> rowsOfLarger = members.get(larger);
-    List<Integer> joined =
-        rowsOfLarger.size() == 1 ? new ArrayList<>(rowsOfLarger) : rowsOfLarger;
+    List<Integer> joined = rowsOfLarger.size() == 1 ? new ArrayList<>(rowsOfLarger) : rowsOfLarger;
     joined.addAll(members.get(smaller));
     members.get(smaller).forEach(row -> clusterOf[row] = larger);
     members.set(larger, joined);

@@ -16,7 +16,7 @@ final class Comparison {
   /** How many pairs of names are remembered, as a logarithm. */
   private static final int FEW = 4;
 
-  private static final int MANY = 16;
+  private static final int MANY = 18;
   private static final int SHORTEST_TO_BE_CLOSE = 5;
 
   /** The level of each fixed field, then of each fact that both records have. */
@@ -152,7 +152,8 @@ final class Comparison {
   private void facts(Profile a, Profile b) {
     facts = 0;
     for (int i = 0, j = 0; i < a.factNames.length && j < b.factNames.length; ) {
-      int order = a.factNames[i].compareTo(b.factNames[j]);
+      int order =
+          sameObject(a.factNames[i], b.factNames[j]) ? 0 : a.factNames[i].compareTo(b.factNames[j]);
       if (order == 0) {
         fact(a, i, b, j);
       }
@@ -173,9 +174,15 @@ final class Comparison {
     facts++;
   }
 
+  /** Of interned texts, which most are; others are compared letter by letter after it. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameObject(String a, String b) {
+    return a == b;
+  }
+
   /** The levels of numbers and of categories stand in one order. */
   private static int wordLevel(String a, String b) {
-    if (a.equals(b)) {
+    if (sameObject(a, b) || a.equals(b)) {
       return Number.SAME.ordinal();
     }
     boolean close =

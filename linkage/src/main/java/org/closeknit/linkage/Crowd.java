@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * Splits a block that is too large to compare each with each: by a further fact, and where that does
- * not help, into neighbours in the order of all that the records say. Nobody is left out.
+ * Splits a block that is too large to compare each with each: by a further fact, and where that
+ * does not help, into neighbours in the order of all that the records say. Nobody is left out.
  */
 final class Crowd {
   private static final List<ToIntFunction<Profile>> FURTHER_FACTS =

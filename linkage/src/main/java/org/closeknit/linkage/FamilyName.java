@@ -104,10 +104,12 @@ final class FamilyName {
     if (!sharedPart(other).isEmpty()) {
       return Family.PART;
     }
-    if (Spelling.close(whole, other.whole) || closePart(other)) {
+    if (Spelling.mayBeClose(letters, other.letters) && Spelling.close(whole, other.whole)
+        || closePart(other)) {
       return Family.CLOSE;
     }
-    return sound.equals(other.sound) || Spelling.alike(whole, other.whole)
+    boolean mayBeAlike = Spelling.mayBeAlike(whole, letters, other.whole, other.letters);
+    return sound.equals(other.sound) || mayBeAlike && Spelling.alike(whole, other.whole)
         ? Family.ALIKE
         : Family.DIFFERENT;
   }

@@ -14,7 +14,6 @@ import org.closeknit.linkage.words.Spelling;
  */
 final class GivenName {
   private static final String[] NONE = {};
-  private static final GivenName ABSENT = new GivenName(NONE, NONE, 0, 0);
 
   /** Names that brothers or sisters may all bear before their own. */
   private static final Set<String> HONOURING =
@@ -40,6 +39,8 @@ final class GivenName {
           "singh",
           "kaur");
 
+  private static final GivenName ABSENT = new GivenName(NONE, NONE, 0, 0);
+
   final String[] words;
   final String[] middle;
   final String whole;
@@ -51,6 +52,8 @@ final class GivenName {
   final int number;
 
   final int letters;
+  private final int firstLetters;
+  private final boolean honouring;
   private final int[] nicknames;
 
   private GivenName(String[] words, String[] middle, int birthOrder, int number) {
@@ -63,6 +66,8 @@ final class GivenName {
     this.sound = Sound.of(first);
     this.nicknames = Nicknames.lines(first);
     this.letters = Spelling.letters(whole);
+    this.firstLetters = Spelling.letters(first);
+    this.honouring = HONOURING.contains(first);
   }
 
   static GivenName of(String[] words, String[] middle) {
@@ -97,23 +102,34 @@ final class GivenName {
     if (isInitialOf(other) || other.isInitialOf(this)) {
       return Given.INITIAL;
     }
-    if (isFormOf(other) && (isHonouring() || other.isHonouring())) {
+    boolean isForm = isFormOf(other);
+    if (isForm && (honouring || other.honouring)) {
       return sameFirst(other);
     }
-    if (Spelling.close(first, other.first) || Spelling.close(whole, other.whole)) {
+    if (isClose(other)) {
       return Given.CLOSE;
     }
-    if (isFormOf(other)) {
+    if (isForm) {
       return Given.NICKNAME;
     }
     if (hasElsewhere(other.first) || other.hasElsewhere(first)) {
       return Given.PART;
     }
-    boolean alike =
-        sound.equals(other.sound)
-            || Spelling.alike(first, other.first)
-            || shortSlip(first, other.first);
+    boolean alike = sound.equals(other.sound) || isAlike(other) || shortSlip(first, other.first);
     return alike ? Given.ALIKE : Given.DIFFERENT;
+  }
+
+  private boolean isClose(GivenName other) {
+    return Spelling.mayBeClose(firstLetters, other.firstLetters)
+            && Spelling.close(first, other.first)
+        || words.length + other.words.length > 2
+            && Spelling.mayBeClose(letters, other.letters)
+            && Spelling.close(whole, other.whole);
+  }
+
+  private boolean isAlike(GivenName other) {
+    return Spelling.mayBeAlike(first, firstLetters, other.first, other.firstLetters)
+        && Spelling.alike(first, other.first);
   }
 
   /** In a name of three letters one slip is half of another name, so it is worth less. */
@@ -127,11 +143,9 @@ final class GivenName {
       return first.equals(other.first) ? Given.EXACT : Given.NICKNAME;
     }
     if (words.length > 1 && other.words.length > 1) {
-      return anyFits(words, other.words)
-          ? Given.EXACT
-          : isHonouring() ? Given.DIFFERENT : Given.ALIKE;
+      return anyFits(words, other.words) ? Given.EXACT : honouring ? Given.DIFFERENT : Given.ALIKE;
     }
-    return isHonouring() ? Given.ALIKE : Given.EXACT;
+    return honouring ? Given.ALIKE : Given.EXACT;
   }
 
   private static boolean anyFits(String[] left, String[] right) {
@@ -154,16 +168,13 @@ final class GivenName {
     return Nicknames.share(nicknames, other.nicknames);
   }
 
-  private boolean isHonouring() {
-    return HONOURING.contains(first);
-  }
-
   private boolean isInitialOf(GivenName other) {
     return words.length == 1 && first.length() == 1 && other.first.startsWith(first);
   }
 
   private boolean hasElsewhere(String name) {
-    return name.length() > 1
+    return words.length + middle.length > 1
+        && name.length() > 1
         && !HONOURING.contains(name)
         && (Arrays.asList(words).contains(name) || Arrays.asList(middle).contains(name));
   }

@@ -1,6 +1,8 @@
 package org.closeknit.linkage;
 
-/** Remembers how far two distinct values agree, for the pairs met last. For one thread at a time. */
+/**
+ * Remembers how far two distinct values agree, for the pairs met last. For one thread at a time.
+ */
 final class Memo {
   static final int UNKNOWN = -2;
 

@@ -1,7 +1,6 @@
 package org.closeknit.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** Scores each pair of rows that share a key once; what is kept does not depend on the threads. */
 final class Pairing {
-  private static final int STRIPE = 4_096;
+  private static final int PARTS = 16;
 
   private final Model model;
   private final Rows rows;
@@ -25,13 +24,9 @@ final class Pairing {
   List<ScoredPair> scored() {
     return withThreads(() -> {
       BlockedRows blocks = BlockedRows.of(rows.profiles());
-      int stripes = (rows.size() + STRIPE - 1) / STRIPE;
-      int parts = Math.max(1, Math.min(stripes, 4 * options.threads()));
+      int parts = Math.max(1, Math.min(blocks.count(), PARTS));
       List<List<ScoredPair>> all =
-          IntStream.range(0, parts)
-              .parallel()
-              .mapToObj(part -> part(blocks, part, parts))
-              .toList();
+          IntStream.range(0, parts).parallel().mapToObj(part -> part(blocks, part, parts)).toList();
       return all.stream().flatMap(List::stream).toList();
     });
   }
@@ -53,16 +48,15 @@ final class Pairing {
   private List<ScoredPair> part(BlockedRows blocks, int part, int parts) {
     Judgement judgement = Judgement.ofMany(model);
     List<ScoredPair> pairs = new ArrayList<>();
-    int[] seen = new int[rows.size()];
-    Arrays.fill(seen, -1);
-    int to = (int) ((part + 1L) * rows.size() / parts);
-    for (int right = (int) ((long) part * rows.size() / parts); right < to; right++) {
-      int row = right;
-      blocks.earlier(row, seen, left -> {
-        if (!options.linkOnly() || rows.input(left) != rows.input(row)) {
-          score(judgement, left, row, pairs);
-        }
-      });
+    int to = (int) ((part + 1L) * blocks.count() / parts);
+    for (int block = (int) ((long) part * blocks.count() / parts); block < to; block++) {
+      blocks.pairs(
+          block,
+          (left, right) -> {
+            if (!options.linkOnly() || rows.input(left) != rows.input(right)) {
+              score(judgement, left, right, pairs);
+            }
+          });
     }
     return pairs;
   }

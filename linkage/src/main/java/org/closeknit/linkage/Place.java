@@ -70,6 +70,13 @@ final class Place {
   final String citySound;
   private final int[] letters;
 
+  /** Of the first two words, beside the rest: most places are told apart by them. */
+  private final int firstLetters;
+
+  private final int secondLetters;
+  private final int postcodeLetters;
+  private final int postcodeHash;
+
   private Place(String[] words, String[] numbers, String city, String postcode) {
     this.words = words;
     this.numbers = numbers;
@@ -78,6 +85,10 @@ final class Place {
     this.sounds = Arrays.stream(words).map(Sound::of).toArray(String[]::new);
     this.citySound = Sound.of(city);
     this.letters = Arrays.stream(words).mapToInt(Spelling::letters).toArray();
+    this.firstLetters = letters.length > 0 ? letters[0] : 0;
+    this.secondLetters = letters.length == 1 ? letters[0] : letters.length > 1 ? letters[1] : 0;
+    this.postcodeLetters = Spelling.letters(postcode);
+    this.postcodeHash = postcode.hashCode();
   }
 
   static Place of(String address, String city, String postcode) {
@@ -102,7 +113,8 @@ final class Place {
 
   int level(Place other) {
     if (this == other && words.length > 0) {
-      return (postcode.isEmpty() && city.isEmpty() ? Level.Place.ADDRESS : Level.Place.HOME).ordinal();
+      return (postcode.isEmpty() && city.isEmpty() ? Level.Place.ADDRESS : Level.Place.HOME)
+          .ordinal();
     }
     boolean streets = words.length > 0 && other.words.length > 0;
     boolean postcodes = !postcode.isEmpty() && !other.postcode.isEmpty();
@@ -110,7 +122,8 @@ final class Place {
     if (!streets && !postcodes && !cities) {
       return Level.ABSENT;
     }
-    boolean samePostcode = postcodes && postcode.equals(other.postcode);
+    boolean samePostcode =
+        postcodes && postcodeHash == other.postcodeHash && postcode.equals(other.postcode);
     boolean sameCity = cities && (city.equals(other.city) || Spelling.close(city, other.city));
     return compared(other, streets && sameStreet(other), samePostcode, sameCity).ordinal();
   }
@@ -127,11 +140,14 @@ final class Place {
     if (samePostcode) {
       return Level.Place.POSTCODE;
     }
-    return sameCity || nearPostcode(other.postcode) ? Level.Place.AREA : Level.Place.DIFFERENT;
+    return sameCity || nearPostcode(other) ? Level.Place.AREA : Level.Place.DIFFERENT;
   }
 
   /** At least half of the words of the shorter address stand in the other. */
   private boolean sameStreet(Place other) {
+    if (words.length <= 2 && other.words.length <= 2 && !mayShareAWord(other)) {
+      return false;
+    }
     Place fewer = words.length <= other.words.length ? this : other;
     Place more = fewer == this ? other : this;
     int found = 0;
@@ -139,6 +155,13 @@ final class Place {
       found += more.hasWord(fewer.words[i], fewer.letters[i]) ? 1 : 0;
     }
     return 2 * found >= fewer.words.length && found > 0;
+  }
+
+  private boolean mayShareAWord(Place other) {
+    return Spelling.mayBeClose(firstLetters, other.firstLetters)
+        || Spelling.mayBeClose(firstLetters, other.secondLetters)
+        || Spelling.mayBeClose(secondLetters, other.firstLetters)
+        || Spelling.mayBeClose(secondLetters, other.secondLetters);
   }
 
   private boolean hasWord(String word, int itsLetters) {
@@ -164,7 +187,8 @@ final class Place {
   }
 
   /** One slip of the pen, or the same British district. */
-  private boolean nearPostcode(String other) {
+  private boolean nearPostcode(Place there) {
+    String other = there.postcode;
     if (postcode.length() < 4 || other.length() < 4) {
       return false;
     }
@@ -172,6 +196,8 @@ final class Place {
         postcode.length() >= 5
             && postcode.length() == other.length()
             && postcode.regionMatches(0, other, 0, postcode.length() - 3);
-    return sameDistrict || Spelling.within(postcode, other, 1);
+    return sameDistrict
+        || Integer.bitCount(postcodeLetters ^ there.postcodeLetters) <= 2
+            && Spelling.within(postcode, other, 1);
   }
 }

@@ -15,6 +15,9 @@ final class Scale {
   /** About so many other names lie within one slip of the pen of a name. */
   private static final double NEIGHBOURS = 60;
 
+  /** So many bits below "any two people" no household is worth a thought. */
+  private static final double NEGLIGIBLE = -20;
+
   private static final double FEWEST_CLOSE = 5e-4;
   private static final double MOST_CLOSE = 0.3;
 
@@ -71,7 +74,10 @@ final class Scale {
   }
 
   private double household() {
-    household = -Weights.log2(1 + Math.pow(2, sibling) + Math.pow(2, twin));
+    household =
+        sibling < NEGLIGIBLE && twin < NEGLIGIBLE
+            ? 0
+            : -Weights.log2(1 + Math.pow(2, sibling) + Math.pow(2, twin));
     return household;
   }
 

@@ -62,6 +62,13 @@ class OddInput {
   }
 
   @Test
+  void the_same_record_over_and_over_is_one_person() throws IOException {
+    assertThat(
+            entities(linked(lines(100_000, i -> i + ",John,Smith,2010-01-02,1 High St,EH1 1AA,m"))))
+        .isEqualTo(1);
+  }
+
+  @Test
   void names_of_ten_thousand_letters_are_compared_by_their_beginning() throws IOException {
     Random random = new Random(1);
     assertThat(

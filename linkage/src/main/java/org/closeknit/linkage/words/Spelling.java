@@ -16,6 +16,21 @@ public final class Spelling {
     return slips > 0 && within(a, b, slips);
   }
 
+  /** Whether two words have letters so alike that {@link #alike} may hold: a bound on it. */
+  public static boolean mayBeAlike(String a, int lettersOfA, String b, int lettersOfB) {
+    int lengthA = Math.min(a.length(), 64);
+    int lengthB = Math.min(b.length(), 64);
+    double matches =
+        Math.min(
+            lengthA - Integer.bitCount(lettersOfA & ~lettersOfB),
+            lengthB - Integer.bitCount(lettersOfB & ~lettersOfA));
+    if (matches <= 0) {
+      return false;
+    }
+    double jaro = (matches / lengthA + matches / lengthB + 1) / 3;
+    return jaro + commonStart(a, b) * 0.1 * (1 - jaro) >= ALIKE - 1e-9;
+  }
+
   public static boolean alike(String a, String b) {
     return Math.min(a.length(), b.length()) >= 3 && jaroWinkler(a, b) >= ALIKE;
   }
