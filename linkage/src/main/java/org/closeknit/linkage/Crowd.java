@@ -100,7 +100,7 @@ final class Crowd {
     }
   }
 
-  /** Of many that say the same each is compared with the first alone. */
+  /** Of many that say the same each is compared with the one before alone. */
   private int[] withoutCopies(int[] sorted) {
     int[] kept = new int[sorted.length];
     int size = 0;
@@ -114,7 +114,7 @@ final class Crowd {
         if (at < each) {
           kept[size++] = sorted[at];
         } else {
-          blocks.add(ordered(sorted[from], sorted[at]));
+          blocks.add(ordered(sorted[at - 1], sorted[at]));
         }
       }
     }
