@@ -59,6 +59,11 @@ public record Clues(List<Clue> all) {
                 && fits.get(i).filter(fit -> fit.how() == Fit.How.SAME).isPresent());
   }
 
+  /** How well a child fits, beside others. */
+  public static double weight(List<Optional<Fit>> fits) {
+    return fits.stream().flatMap(Optional::stream).mapToDouble(Fit::weight).sum();
+  }
+
   /** The nearer of two, clue by clue. */
   public static List<Optional<Fit>> nearest(List<Optional<Fit>> one, List<Optional<Fit>> other) {
     var nearest = new ArrayList<Optional<Fit>>(one.size());

@@ -35,6 +35,32 @@ public record Fit(How how, Where where) implements Comparable<Fit> {
     return where.compareTo(Where.FORMER_NAME) <= 0;
   }
 
+  /** More for what is nearer, and for what fewer people share. */
+  public double weight() {
+    return near() * rare();
+  }
+
+  private double near() {
+    return switch (how) {
+      case SAME -> 1;
+      case SHORT_FORM -> 0.85;
+      case BEGINS_SO -> 0.8;
+      case SLIP -> 0.7;
+      case SOUNDS_ALIKE -> 0.6;
+      case INITIAL, NEARLY -> 0.4;
+    };
+  }
+
+  private double rare() {
+    return switch (where) {
+      case NUMBER -> 5;
+      case FAMILY_NAME -> 1.2;
+      case GIVEN_NAME, BIRTH_DATE -> 1;
+      case FORMER_NAME -> 0.9;
+      case SCHOOL, AREA -> 0.6;
+    };
+  }
+
   @Override
   public int compareTo(Fit other) {
     return NEAREST_FIRST.compare(this, other);

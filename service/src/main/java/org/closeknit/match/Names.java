@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.closeknit.person.RecordId;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds children as people speak of them. The words are held in memory and follow the database, as
@@ -18,17 +22,37 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Names {
+  private static final System.Logger LOG = System.getLogger(Names.class.getName());
   private static final int ROWS_AT_A_TIME = 5_000;
 
   private final JdbcClient jdbc;
   private final Records records;
+  private final TransactionTemplate reading;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private WordShelf shelf = new WordShelf();
   private long revision;
 
-  Names(JdbcClient jdbc, Records records) {
+  Names(JdbcClient jdbc, Records records, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.records = records;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+  }
+
+  /** Takes the words in while nobody waits for them; who looks earlier waits. */
+  @EventListener(ApplicationReadyEvent.class)
+  void fill() {
+    Thread.ofVirtual().name("names").start(this::fillNow);
+  }
+
+  private void fillNow() {
+    try {
+      reading.executeWithoutResult(status -> follow());
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The words of names are taken in when they are first needed: " + e.getClass());
+    }
   }
 
   /**

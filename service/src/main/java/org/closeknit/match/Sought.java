@@ -6,19 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Clues that have been compared with all words, and are now held to one record after another. */
 final class Sought {
   private static final int A_YEAR = 366;
 
+  /** Neither a number that was said nor one that a record has. */
+  private static final long NONE = -2;
+
   private final Clues clues;
   private final List<byte[]> names = new ArrayList<>();
   private final List<List<byte[]>> others = new ArrayList<>();
+  private final long number;
+  private final int initials;
   private final Optional<UUID> own;
 
   Sought(Clues clues, Vocabulary vocabulary, int rows, Optional<UUID> own) {
     this.clues = clues;
     this.own = own;
+    this.number =
+        all(Clue.Number.class).map(clue -> Long.parseLong(clue.digits())).findFirst().orElse(NONE);
+    this.initials =
+        all(Clue.Initial.class)
+            .map(clue -> Particulars.bit(clue.letter()))
+            .reduce(0, (one, other) -> one | other);
     for (Clue clue : clues.all()) {
       List<String> words =
           switch (clue) {
@@ -26,32 +38,36 @@ final class Sought {
             case Clue.School school -> school.words();
             default -> List.of();
           };
-      names.add(
-          clue instanceof Clue.Word word ? vocabulary.names(word.folded(), rows) : new byte[0]);
-      others.add(words.stream().map(word -> vocabulary.others(word, rows)).toList());
+      List<Vocabulary.Places> places =
+          words.stream().map(word -> vocabulary.fits(word, rows)).toList();
+      names.add(clue instanceof Clue.Word ? places.getFirst().names() : new byte[0]);
+      others.add(places.stream().map(Vocabulary.Places::others).toList());
     }
   }
 
-  /** Whether a record has a name or a number that was said: who has none fits nothing. */
+  private <T extends Clue> Stream<T> all(Class<T> kind) {
+    return clues.all().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /**
+   * Whether a record has a name or a number that was said: who has none fits nothing. Initials are
+   * looked for together, and only where no name was said.
+   */
   boolean maybe(int at, Particulars says, UUID record) {
-    for (int i = 0; i < clues.all().size(); i++) {
-      Clue clue = clues.all().get(i);
-      boolean fits =
-          switch (clue) {
-            case Clue.Word unused -> names.get(i)[at] != 0;
-            case Clue.Initial(char letter) ->
-                ((says.familyInitials() | says.givenInitials()) & Particulars.bit(letter)) != 0;
-            case Clue.Number(String digits) -> isNumber(digits, says);
-            case Clue.OwnNumber unused -> own.filter(record::equals).isPresent();
-            case Clue.Born unused -> false;
-            case Clue.School unused -> false;
-            case Clue.Area unused -> false;
-          };
-      if (fits) {
-        return true;
+    if (number != NONE && isNumber(says) || own.filter(record::equals).isPresent()) {
+      return true;
+    }
+    boolean named = false;
+    for (byte[] name : names) {
+      if (name.length > 0) {
+        named = true;
+        if (name[at] != 0) {
+          return true;
+        }
       }
     }
-    return false;
+    int has = says.familyInitials() | says.givenInitials();
+    return !named && initials != 0 && (has & initials) == initials;
   }
 
   List<Optional<Fit>> fits(int at, Particulars says, UUID record) {
@@ -65,8 +81,7 @@ final class Sought {
             case Clue.Born born -> born(born, says);
             case Clue.Area(String code) ->
                 fit(lies(code, says.postcode()), Fit.How.SAME, Fit.Where.AREA);
-            case Clue.Number(String digits) ->
-                fit(isNumber(digits, says), Fit.How.SAME, Fit.Where.NUMBER);
+            case Clue.Number unused -> fit(isNumber(says), Fit.How.SAME, Fit.Where.NUMBER);
             case Clue.OwnNumber unused ->
                 fit(own.filter(record::equals).isPresent(), Fit.How.SAME, Fit.Where.NUMBER);
           });
@@ -145,8 +160,7 @@ final class Sought {
         || (postcode.startsWith(code) && postcode.length() == code.length() + 3);
   }
 
-  private static boolean isNumber(String digits, Particulars says) {
-    long number = Long.parseLong(digits);
+  private boolean isNumber(Particulars says) {
     return says.nhs() == number || says.chi() == number;
   }
 

@@ -18,12 +18,15 @@ final class Vocabulary {
   /** Shorter beginnings would fit too many. */
   private static final int SHORTEST_BEGINNING = 3;
 
+  private static final int MOST_SLIPS = 2;
+
   private final Map<String, Entry> entries = new HashMap<>();
 
   private static final class Entry {
     final String word;
     final String sound;
     final int[] nicknames;
+    final int letters;
     int[] places = new int[1];
     int count;
 
@@ -31,6 +34,8 @@ final class Vocabulary {
       this.word = word;
       this.sound = Sound.of(word);
       this.nicknames = Nicknames.lines(word);
+      this.letters =
+          word.chars().map(letter -> 1 << (letter % Integer.SIZE)).reduce(0, (a, b) -> a | b);
     }
 
     void add(int place) {
@@ -45,30 +50,26 @@ final class Vocabulary {
     entries.computeIfAbsent(word, Entry::new).add(at * WHERES.length + where.ordinal());
   }
 
-  /** For each place the code of how the word fits what stands there as a name; 0 for not at all. */
-  byte[] names(String word, int rows) {
-    return fits(word, rows, true);
-  }
+  /**
+   * For each place the code of how a word fits what stands there, as a name and as anything else; 0
+   * for not at all.
+   */
+  record Places(byte[] names, byte[] others) {}
 
-  /** The same for schools and places. */
-  byte[] others(String word, int rows) {
-    return fits(word, rows, false);
-  }
-
-  private byte[] fits(String word, int rows, boolean names) {
-    var fits = new byte[rows];
-    String sound = Sound.of(word);
-    int[] nicknames = Nicknames.lines(word);
+  Places fits(String word, int rows) {
+    var places = new Places(new byte[rows], new byte[rows]);
+    var asked = new Entry(word);
     for (Entry entry : entries.values()) {
-      how(word, sound, nicknames, entry).ifPresent(how -> mark(fits, entry, how, names));
+      how(asked, entry).ifPresent(how -> mark(places, entry, how));
     }
-    return fits;
+    return places;
   }
 
-  private static void mark(byte[] fits, Entry entry, Fit.How how, boolean names) {
+  private static void mark(Places places, Entry entry, Fit.How how) {
     for (int i = 0; i < entry.count; i++) {
       Fit.Where where = WHERES[entry.places[i] % WHERES.length];
-      if (names == where.compareTo(Fit.Where.SCHOOL) < 0 && allowed(how, where)) {
+      if (allowed(how, where)) {
+        byte[] fits = where.compareTo(Fit.Where.SCHOOL) < 0 ? places.names : places.others;
         int at = entry.places[i] / WHERES.length;
         byte code = Fit.code(how, where);
         if (fits[at] == 0 || code < fits[at]) {
@@ -89,20 +90,22 @@ final class Vocabulary {
     };
   }
 
-  private static Optional<Fit.How> how(String word, String sound, int[] nicknames, Entry entry) {
-    if (entry.word.equals(word)) {
+  private static Optional<Fit.How> how(Entry asked, Entry held) {
+    if (held.word.equals(asked.word)) {
       return Optional.of(Fit.How.SAME);
     }
-    if (Nicknames.share(nicknames, entry.nicknames)) {
+    if (Nicknames.share(asked.nicknames, held.nicknames)) {
       return Optional.of(Fit.How.SHORT_FORM);
     }
-    if (word.length() >= SHORTEST_BEGINNING && entry.word.startsWith(word)) {
+    if (asked.word.length() >= SHORTEST_BEGINNING && held.word.startsWith(asked.word)) {
       return Optional.of(Fit.How.BEGINS_SO);
     }
-    if (Spelling.close(word, entry.word)) {
+    // A slip changes two letters at most, and two slips four: most words are told apart by that.
+    boolean near = Integer.bitCount(asked.letters ^ held.letters) <= 2 * MOST_SLIPS;
+    if (near && Spelling.close(asked.word, held.word)) {
       return Optional.of(Fit.How.SLIP);
     }
-    return entry.sound.equals(sound) && Spelling.alike(word, entry.word)
+    return held.sound.equals(asked.sound) && Spelling.alike(asked.word, held.word)
         ? Optional.of(Fit.How.SOUNDS_ALIKE)
         : Optional.empty();
   }

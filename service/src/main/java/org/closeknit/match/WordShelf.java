@@ -1,6 +1,7 @@
 package org.closeknit.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Records to be searched by words, each in a place that it leaves when it changes. */
 final class WordShelf {
   private static final int FEW = 10_000;
+
+  /** Many times what a page lists. */
+  private static final int ENOUGH = 300;
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final List<@Nullable Row> rows = new ArrayList<>();
@@ -105,17 +109,49 @@ final class WordShelf {
     }
   }
 
-  /** The children within reach who fit by any of their records. */
+  /** A child with how well it fits by the asker's own records, and by all. */
+  private record Ranked(Likely child, double own, double all) {}
+
+  /**
+   * The children within reach who fit by any of their records, of many the nearest. Those who fit
+   * by the asker's own records come first, whatever the others' say.
+   */
   List<Likely> like(Clues clues, Reach reach, Optional<RecordId> own) {
     var sought = new Sought(clues, vocabulary, rows.size(), own.map(RecordId::value));
-    var found = new ArrayList<Likely>();
+    var found = new ArrayList<Ranked>();
     for (UUID child : reach.records().map(this::behind).orElseGet(() -> named(sought))) {
-      Map<RecordId, List<Optional<Fit>>> fits = fits(child, sought, reach.agency());
-      if (fits.values().stream().reduce(Clues::nearest).filter(clues::fit).isPresent()) {
-        found.add(new Likely(fits));
+      ranked(child, sought, clues, reach.agency()).ifPresent(found::add);
+    }
+    return found.stream()
+        .sorted(Comparator.comparingDouble(Ranked::own).thenComparingDouble(Ranked::all).reversed())
+        .limit(ENOUGH)
+        .map(Ranked::child)
+        .toList();
+  }
+
+  /** Nothing of a child whom the agency keeps no searched record of. */
+  private Optional<Ranked> ranked(UUID child, Sought sought, Clues clues, AgencyId agency) {
+    var fits = new LinkedHashMap<RecordId, List<Optional<Fit>>>();
+    var own = new ArrayList<List<Optional<Fit>>>();
+    for (Row row = byChild.get(child); row != null; row = row.next) {
+      List<Optional<Fit>> fit = sought.fits(row.at, row.says, row.record);
+      fits.put(new RecordId(row.record), fit);
+      if (row.keeper.equals(agency)) {
+        own.add(fit);
       }
     }
-    return found;
+    return fits.values().stream()
+        .reduce(Clues::nearest)
+        .filter(all -> !own.isEmpty() && clues.fit(all))
+        .map(all ->
+            new Ranked(
+                new Likely(fits),
+                own.stream()
+                    .reduce(Clues::nearest)
+                    .filter(clues::fit)
+                    .map(Clues::weight)
+                    .orElse(0.0),
+                Clues.weight(all)));
   }
 
   private Set<UUID> behind(Set<RecordId> records) {
@@ -137,16 +173,5 @@ final class WordShelf {
       }
     }
     return children;
-  }
-
-  /** By record; nothing of a child whom the agency keeps no searched record of. */
-  private Map<RecordId, List<Optional<Fit>>> fits(UUID child, Sought sought, AgencyId agency) {
-    var fits = new LinkedHashMap<RecordId, List<Optional<Fit>>>();
-    boolean kept = false;
-    for (Row row = byChild.get(child); row != null; row = row.next) {
-      kept |= row.keeper.equals(agency);
-      fits.put(new RecordId(row.record), sought.fits(row.at, row.says, row.record));
-    }
-    return kept ? fits : Map.of();
   }
 }

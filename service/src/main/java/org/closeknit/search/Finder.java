@@ -149,7 +149,7 @@ class Finder {
                     .map(nearest -> new Candidate(child, nearest))
                     .stream())
             .sorted(
-                Comparator.comparingDouble((Candidate one) -> -Why.weight(one.fits()))
+                Comparator.comparingDouble((Candidate one) -> -Clues.weight(one.fits()))
                     .thenComparing(one -> one.child().child().value()))
             .toList();
     // Who fits in all leaves out those who fit in part.

@@ -1,6 +1,7 @@
 package org.closeknit.search;
 
 import java.util.List;
+import org.closeknit.pages.Sign;
 import org.closeknit.pages.Tag;
 
 /**
@@ -14,8 +15,8 @@ public record Hit(
     String href,
     String surname,
     String given,
-    String born,
-    List<String> keepers,
+    Born born,
+    List<Keeper> keepers,
     String area,
     List<Status> statuses,
     String why) {
@@ -23,6 +24,12 @@ public record Hit(
     keepers = List.copyOf(keepers);
     statuses = List.copyOf(statuses);
   }
+
+  /** A date that stays in one line, and the age behind it. */
+  public record Born(String date, String age) {}
+
+  /** Who keeps a record. */
+  public record Keeper(Sign sign, String name) {}
 
   /** A status in force. */
   public record Status(String name, Tag look) {}

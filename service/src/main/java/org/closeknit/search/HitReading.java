@@ -1,18 +1,21 @@
 package org.closeknit.search;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
 import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Agency;
 import org.closeknit.agency.Directory;
 import org.closeknit.child.Child;
 import org.closeknit.child.Children;
 import org.closeknit.match.NewRecord;
 import org.closeknit.match.PersonRecord;
 import org.closeknit.pages.Dates;
+import org.closeknit.pages.Sign;
 import org.closeknit.pages.Tag;
 import org.closeknit.person.Postcode;
 import org.closeknit.person.Restriction;
@@ -49,24 +52,28 @@ class HitReading {
         child.givenNames(),
         born(child, dates),
         permit.records(Item.PEOPLE).stream()
-            .map(record -> agencies.get(permit.keeper(record)).name())
+            .map(record -> agencies.get(permit.keeper(record)))
             .distinct()
-            .sorted()
+            .sorted(Comparator.comparing(Agency::name))
+            .map(agency -> new Hit.Keeper(Sign.of(agency.kind().text()), agency.name()))
             .toList(),
         area(child),
         statuses(permit, dates.today()),
         why);
   }
 
-  private static String born(Child child, Dates dates) {
+  private static Hit.Born born(Child child, Dates dates) {
     return child
         .birthDate()
         .map(born ->
-            dates.partial(born.iso()).lead()
-                + (born.isDay() ? " (" + dates.age(born.earliest()) + ")" : ""))
+            new Hit.Born(
+                dates.partial(born.iso()).lead(),
+                born.isDay() ? "(" + dates.age(born.earliest()) + ")" : ""))
         .or(() ->
-            child.expectedBirthDate().map(due -> "due about " + dates.partial(due.iso()).lead()))
-        .orElse("not known yet");
+            child
+                .expectedBirthDate()
+                .map(due -> new Hit.Born("due about " + dates.partial(due.iso()).lead(), "")))
+        .orElse(new Hit.Born("not known yet", ""));
   }
 
   /** None at all while an address is confidential: another record may tell the same. */

@@ -28,9 +28,9 @@ final class Why {
     }
     Fit fit = fits.get();
     return switch (fit.where()) {
-      case FAMILY_NAME -> name("family name", fit.how());
-      case GIVEN_NAME -> name("given name", fit.how());
-      case FORMER_NAME -> name("former name", fit.how());
+      case FAMILY_NAME -> name("family name", fit.how(), part.written());
+      case GIVEN_NAME -> name("given name", fit.how(), part.written());
+      case FORMER_NAME -> name("former name", fit.how(), part.written());
       case SCHOOL -> (fit.how() == Fit.How.SAME ? "school " : "a school like ") + part.written();
       case AREA -> "lives in " + part.written();
       case NUMBER -> "same number";
@@ -38,15 +38,15 @@ final class Why {
     };
   }
 
-  private static String name(String which, Fit.How how) {
+  private static String name(String which, Fit.How how, String written) {
     return switch (how) {
       case SAME -> "same " + which;
-      case SHORT_FORM -> which + " is another form of it";
-      case BEGINS_SO -> which + " begins so";
-      case SLIP -> which + " is a slip apart";
-      case SOUNDS_ALIKE -> which + " sounds like it";
-      case INITIAL -> which + " begins with that letter";
-      case NEARLY -> which + " is near it";
+      case SHORT_FORM -> which + " is another form of " + written;
+      case BEGINS_SO -> which + " begins with " + written;
+      case SLIP -> which + " is a slip apart from " + written;
+      case SOUNDS_ALIKE -> which + " sounds like " + written;
+      case INITIAL -> which + " begins with " + written.charAt(0);
+      case NEARLY -> which + " is near " + written;
     };
   }
 
@@ -57,31 +57,5 @@ final class Why {
       return about ? part.written() : day ? "same birth date" : "born " + part.written();
     }
     return day ? "birth date is a slip apart" : "a year from " + part.written();
-  }
-
-  /** More for what is nearer, and for what fewer people share. */
-  static double weight(List<Optional<Fit>> fits) {
-    return fits.stream().flatMap(Optional::stream).mapToDouble(Why::weight).sum();
-  }
-
-  private static double weight(Fit fit) {
-    double near =
-        switch (fit.how()) {
-          case SAME -> 1;
-          case SHORT_FORM -> 0.85;
-          case BEGINS_SO -> 0.8;
-          case SLIP -> 0.7;
-          case SOUNDS_ALIKE -> 0.6;
-          case INITIAL, NEARLY -> 0.4;
-        };
-    double rare =
-        switch (fit.where()) {
-          case NUMBER -> 5;
-          case FAMILY_NAME -> 1.2;
-          case GIVEN_NAME, BIRTH_DATE -> 1;
-          case FORMER_NAME -> 0.9;
-          case SCHOOL, AREA -> 0.6;
-        };
-    return near * rare;
   }
 }

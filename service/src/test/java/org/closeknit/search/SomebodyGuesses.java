@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.closeknit.house.Town.NORTHMERE;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.closeknit.audit.Asker;
 import org.closeknit.notice.Notice;
 import org.closeknit.notice.Notices;
@@ -15,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Who tries one name after another is slowed down, counted, and seen. */
 class SomebodyGuesses extends Looking {
   @Autowired Notices notices;
+  @Autowired Searches searches;
   private Asker.Worker officer;
 
   @BeforeEach
@@ -64,6 +70,22 @@ class SomebodyGuesses extends Looking {
     ask(duty, "ada " + family);
     assertThat(ask(duty, "ada " + name()).getStatus()).isEqualTo(302);
     assertThat(ask(duty, "ada " + name()).getHeader("Retry-After")).isEqualTo("8");
+  }
+
+  @Test
+  void several_at_once_are_not_each_the_first() throws Exception {
+    var names = List.of(name(), name(), name(), name(), name(), name());
+    List<Future<Searches.Outcome>> outcomes;
+    try (ExecutorService windows = Executors.newFixedThreadPool(names.size())) {
+      outcomes =
+          windows.invokeAll(
+              names.stream()
+                  .map(name -> (Callable<Searches.Outcome>) () -> searches.ask(duty, "ada " + name))
+                  .toList());
+    }
+    assertThat(outcomes.stream().map(Future::resultNow))
+        .filteredOn(outcome -> outcome instanceof Searches.Outcome.Asked)
+        .hasSize(1);
   }
 
   @Test

@@ -50,7 +50,7 @@ class SomebodyLooksForAChild extends Looking {
         "FAMILY st marys",
         "NM5 FAMILY",
         "FAMILY nm5 4ab",
-        "ada f… FAMILY 14/3/19",
+        "a ada FAMILY 14/3/19",
         "FAMILY 14.4.2019 ada"
       })
   void by_name_parts_in_any_order_with_a_date_an_age_a_school_or_an_area(String known)
@@ -65,10 +65,10 @@ class SomebodyLooksForAChild extends Looking {
     child(Told.ada(NORTHMERE).given("Mohammed").born("2015-01-02"));
     assertThat(find(duty, "katie " + family))
         .contains("CATHERINE".toLowerCase(Locale.ROOT).substring(1))
-        .contains("Given name is another form of it; same family name");
-    assertThat(find(duty, "mohamad " + family)).contains("Given name is another form of it");
+        .contains("Given name is another form of Katie; same family name");
+    assertThat(find(duty, "mohamad " + family)).contains("Given name is another form of Mohamad");
     assertThat(find(duty, "mohammid " + family)).contains("Given name is a slip apart");
-    assertThat(find(duty, "moha " + family)).contains("Given name begins so");
+    assertThat(find(duty, "moha " + family)).contains("Given name begins with Moha");
     String slip =
         family.substring(0, 4) + (family.charAt(4) == 'q' ? 'w' : 'q') + family.substring(5);
     assertThat(find(duty, "catherine " + slip)).contains("family name is a slip apart");
@@ -122,7 +122,7 @@ class SomebodyLooksForAChild extends Looking {
     join(record, child(Told.ada(FERNHILL)));
     families.status(record, NORTHMERE, StatusKind.CPP, "2026-05-01", "");
     assertThat(find(working(record), "ada " + family))
-        .contains("14 Mar 2019 (7 years)", "NM5", "Fernhill Hospital, Northmere Council")
+        .contains("14 Mar 2019", "(7 years)", "NM5", "Fernhill Hospital", "<span>Northmere Council")
         .contains("Child protection plan")
         .containsPattern("href=\"/children/[0-9a-f-]{36}\"");
   }
@@ -135,7 +135,7 @@ class SomebodyLooksForAChild extends Looking {
     join(own, child(Told.ada(FERNHILL), others));
     assertThat(find(worker, "ada " + others))
         .contains("Same given name; same family name")
-        .contains("Fernhill Hospital, Northmere Council");
+        .contains("Fernhill Hospital", "<span>Northmere Council");
   }
 
   @Test

@@ -88,8 +88,26 @@ class EveryPageIsAccessible {
       look(worker, overview + "/records");
       look(worker, overview + "/looks");
       look(worker, "/there-is-no-such-page");
+      find(worker, child);
     }
     assertThat(violations).isEmpty();
+  }
+
+  /** Before and after a search, with what is wrong, with nobody, and told to wait. */
+  private void find(Visitor worker, Child child) {
+    look(worker, "/find");
+    worker.pressFind();
+    look(worker);
+    worker.find(child.given() + " " + child.surname());
+    assertThat(worker.answer()).isEqualTo("1 child fits");
+    look(worker);
+    worker.find("Nobody Whoever");
+    look(worker);
+    worker.type("Look again", "Nobody Whatsoever");
+    worker.pressFind();
+    if (worker.answer().startsWith("Wait")) {
+      look(worker);
+    }
   }
 
   @Test

@@ -137,6 +137,24 @@ final class Visitor implements AutoCloseable {
     choose("Yes, in the department now");
   }
 
+  /** Looks for a child, and comes to whoever fits. */
+  void find(String known) {
+    go("/find");
+    findHere(known);
+  }
+
+  /** The same on the page where one is. */
+  void findHere(String known) {
+    type("What you know of the child", known);
+    pressFind();
+    page.waitForURL("**/find/*");
+  }
+
+  /** The button, and not the menu's entry. */
+  void pressFind() {
+    press(page.getByRole(AriaRole.BUTTON, exactly("Find")));
+  }
+
   /** The answer's heading. */
   String answer() {
     return page.locator("main h1").first().innerText();
