@@ -3,6 +3,7 @@ package org.closeknit.caseteam;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
+import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,6 +118,29 @@ public class CaseTeams {
       return List.of();
     }
     return rows.ofWorker(staff, day);
+  }
+
+  /**
+   * A council's own records on which it has a word now.
+   *
+   * @param team those of whom a worker of that team works with the child; blank for all
+   */
+  public List<RecordId> ofCouncil(AgencyId council, String team, LocalDate day) {
+    return rows.ofCouncil(council, team, day);
+  }
+
+  /** The teams of a council of whose workers somebody works with a child. */
+  public List<String> teamsOf(AgencyId council, LocalDate day) {
+    return rows.teamsOf(council, day);
+  }
+
+  /**
+   * Of some of a council's own records those beside which somebody's work is not confirmed, the
+   * last named first.
+   */
+  public List<RecordId> unconfirmedBeside(
+      AgencyId council, Collection<RecordId> own, int most, LocalDate day) {
+    return rows.unconfirmedBeside(council, own, most, day);
   }
 
   /** The lead professional who signs in here. */

@@ -68,6 +68,11 @@ public final class Team {
         .orElse(Set.of());
   }
 
+  /** Whether somebody's work waits to be confirmed; a council that confirms waits for no other. */
+  public boolean waits(Involvement one) {
+    return !one.confirmed() && !confirming().contains(one.agency());
+  }
+
   private Set<AgencyId> firstConfirming() {
     Set<AgencyId> councils = new LinkedHashSet<>(saying(CouncilWord::status));
     leadingUnconfirmed().stream().map(Involvement::agency).forEach(councils::add);

@@ -108,6 +108,54 @@ final class TeamRows {
         .list();
   }
 
+  List<RecordId> ofCouncil(AgencyId council, String team, LocalDate day) {
+    return jdbc.sql(
+            """
+            select distinct w.record_id from council_word w
+             where w.agency_id = :council and :day between w.begins and w.ends
+               and (:team = '' or exists (
+                     select from involvement i
+                      where i.record_id = w.record_id and i.team = :team and i.withdrawn_on is null
+                        and i.from_day <= :day and (i.to_day is null or i.to_day >= :day)))
+            """)
+        .param("council", council.value())
+        .param("team", team)
+        .param("day", day)
+        .query((row, unused) -> new RecordId(row.getObject("record_id", UUID.class)))
+        .list();
+  }
+
+  List<String> teamsOf(AgencyId council, LocalDate day) {
+    return jdbc.sql(
+            """
+            select distinct team from involvement
+             where agency_id = :council and team <> '' and withdrawn_on is null
+               and from_day <= :day and (to_day is null or to_day >= :day)
+             order by team
+            """)
+        .param("council", council.value())
+        .param("day", day)
+        .query(String.class)
+        .list();
+  }
+
+  List<RecordId> unconfirmedBeside(
+      AgencyId council, Collection<RecordId> own, int most, LocalDate day) {
+    return jdbc.sql(
+            """
+            select record_id, max(arrival) as last from unconfirmed_beside
+             where council = :council and record_id = any(:records::uuid[])
+               and from_day <= :day and (to_day is null or to_day >= :day)
+             group by record_id order by last desc limit :most
+            """)
+        .param("council", council.value())
+        .param("records", own.stream().map(RecordId::toString).toArray(String[]::new))
+        .param("day", day)
+        .param("most", most)
+        .query((row, unused) -> new RecordId(row.getObject("record_id", UUID.class)))
+        .list();
+  }
+
   List<Confirmation> confirmed(ChildRecords child, LocalDate day) {
     return jdbc.sql(
             """

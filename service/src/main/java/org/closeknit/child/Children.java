@@ -33,12 +33,15 @@ public class Children {
   private final People people;
   private final Access access;
   private final CaseTeams teams;
+  private final CouncilLists councils;
   private final InstantSource clock;
 
-  Children(People people, Access access, CaseTeams teams, InstantSource clock) {
+  Children(
+      People people, Access access, CaseTeams teams, CouncilLists councils, InstantSource clock) {
     this.people = people;
     this.access = access;
     this.teams = teams;
+    this.councils = councils;
     this.clock = clock;
   }
 
@@ -84,6 +87,23 @@ public class Children {
       people.behind(one.record()).ifPresent(child -> children.put(child.child(), child));
     }
     return list(worker, List.copyOf(children.values()), "listed own children");
+  }
+
+  /** The children for whom a council has a word, for its duty desk and its team managers. */
+  @Transactional
+  public Caseload caseload(Asker.Worker worker, String team, int page) {
+    return councils.caseload(worker, team, page);
+  }
+
+  /** Whether somebody answers for all that their council has a word on. */
+  public boolean answersForAll(Asker.Worker worker) {
+    return CouncilLists.isCouncilsDesk(worker);
+  }
+
+  /** Who waits for this reader to confirm that they work with a child. */
+  @Transactional
+  public List<AwaitedWord> awaited(Asker.Worker worker) {
+    return councils.awaited(worker);
   }
 
   /** The children behind some records, by record; those that the asker may not see are left out. */

@@ -34,7 +34,14 @@ class ChildPage {
   }
 
   @GetMapping("/children")
-  View mine(Asker.Worker worker) {
+  View mine(
+      Asker.Worker worker,
+      @RequestParam(defaultValue = "") String team,
+      @RequestParam(defaultValue = "1") String page) {
+    Optional<CouncilView> council = reading.council(worker, team.replace("\0", ""), number(page));
+    if (council.isPresent()) {
+      return pages.show("chronology/council", Map.of("view", council.get()));
+    }
     return pages.show("chronology/mine", Map.of("children", reading.mine(worker)));
   }
 

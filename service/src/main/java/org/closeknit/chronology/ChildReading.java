@@ -73,6 +73,14 @@ class ChildReading {
     return children.mine(worker);
   }
 
+  /** All that a council answers for; absent for whoever answers for their own alone. */
+  @Transactional
+  public Optional<CouncilView> council(Asker.Worker worker, String team, int page) {
+    return children.answersForAll(worker)
+        ? Optional.of(CouncilView.of(children.caseload(worker, team, page), team))
+        : Optional.empty();
+  }
+
   @Transactional
   public Optional<ChildView> overview(Asker.Worker worker, ChildId id, HistoryView.Asked asked) {
     return children

@@ -64,7 +64,7 @@ final class TeamView {
 
   private ChildView.Member member(Involvement one, boolean mayConfirm) {
     Agency agency = agency(one);
-    boolean waits = waits(one);
+    boolean waits = team.waits(one);
     return new ChildView.Member(
         one.workerName(),
         one.role() + ", " + agency.name() + (one.team().isBlank() ? "" : ", " + one.team()),
@@ -73,11 +73,6 @@ final class TeamView {
         one.email(),
         "since " + dates.day(one.from()) + (waits ? ". Not confirmed yet" : ""),
         waits && mayConfirm ? Optional.of(one.id()) : Optional.empty());
-  }
-
-  /** The workers of a council that confirms others need nobody's word but its own. */
-  private boolean waits(Involvement one) {
-    return !one.confirmed() && !team.confirming().contains(one.agency());
   }
 
   private Agency agency(Involvement one) {

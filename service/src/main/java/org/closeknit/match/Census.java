@@ -1,6 +1,7 @@
 package org.closeknit.match;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,5 +76,19 @@ class Census {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** In the order of the names that their keeper says; what it has sealed is on no list. */
+  List<RecordId> byName(Collection<RecordId> among) {
+    return jdbc.sql(
+            """
+            select id from person_record
+             where id = any(?::uuid[]) and kind = 'CHILD' and withdrawn_on is null
+               and coalesce(restricted, 'NONE') not in ('RECORD', 'ADOPTED')
+             order by lower(family_name), lower(given_names), id
+            """)
+        .param(Records.texts(among))
+        .query((row, unused) -> new RecordId(row.getObject("id", UUID.class)))
+        .list();
   }
 }

@@ -164,6 +164,13 @@ public class People {
     return census.withoutNumber(keeper, offset, limit);
   }
 
+  /**
+   * Records of children in the order of their names; those that their keeper has sealed left out.
+   */
+  public List<RecordId> byName(Collection<RecordId> among) {
+    return census.byName(among);
+  }
+
   /** Of some records of one keeper, for it alone: its own ids of those that carry no number. */
   public Map<RecordId, String> withoutNumber(Collection<RecordId> among) {
     return census.withoutNumber(among);

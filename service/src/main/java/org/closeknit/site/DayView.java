@@ -9,8 +9,24 @@ public record DayView(
     String sentence,
     String now,
     List<Card> cards,
+    List<Awaited> awaited,
     List<Line> children,
+    boolean desk,
     String deskPhone) {
+
+  /** How many of those who wait for this reader's word are seen before the rest is unfolded. */
+  private static final int AT_ONCE = 7;
+
+  public List<Awaited> awaitedFirst() {
+    return awaited.stream().limit(AT_ONCE).toList();
+  }
+
+  public List<Awaited> awaitedThen() {
+    return awaited.stream().skip(AT_ONCE).toList();
+  }
+
+  /** A child of whom some wait to be confirmed: {@code Harriet Quill, safeguarding lead, ...}. */
+  public record Awaited(String href, String surname, String given, List<String> who) {}
 
   /** Whether anything still waits. */
   public boolean waits() {

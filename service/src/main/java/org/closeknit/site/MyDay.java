@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
+import org.closeknit.agency.Directory;
 import org.closeknit.audit.Asker;
+import org.closeknit.caseteam.Involvement;
+import org.closeknit.child.AwaitedWord;
 import org.closeknit.child.Child;
 import org.closeknit.child.Children;
 import org.closeknit.notice.Notice;
@@ -60,8 +63,36 @@ class MyDay {
         sentence(waiting, dates),
         dates.time(clock.instant()),
         cards,
+        awaited(worker, dates),
         children.mine(worker).stream().map(child -> child(child, dates)).toList(),
+        children.answersForAll(worker),
         agencies.get(worker.agency().id()).emergencyPhone());
+  }
+
+  private List<DayView.Awaited> awaited(Asker.Worker worker, Dates dates) {
+    List<AwaitedWord> awaited = children.awaited(worker);
+    if (awaited.isEmpty()) {
+      return List.of();
+    }
+    Directory byId = agencies.directory();
+    return awaited.stream()
+        .map(one ->
+            new DayView.Awaited(
+                "/children/" + one.child().id() + "#team",
+                one.child().familyName().toUpperCase(java.util.Locale.UK),
+                one.child().givenNames(),
+                one.waiting().stream().map(who -> words(who, byId, dates)).toList()))
+        .toList();
+  }
+
+  private static String words(Involvement one, Directory byId, Dates dates) {
+    return one.workerName()
+        + ", "
+        + one.role()
+        + ", "
+        + byId.get(one.agency()).name()
+        + ", since "
+        + dates.day(one.from());
   }
 
   private static DayView.Line child(Child child, Dates dates) {

@@ -1,6 +1,15 @@
 /** Sign-in, the rules of the routes, the frame around every page, and my day. */
 @ApplicationModule(
-    allowedDependencies = {"pages", "person", "agency", "audit", "notice", "match", "child"})
+    allowedDependencies = {
+      "pages",
+      "person",
+      "agency",
+      "audit",
+      "caseteam",
+      "notice",
+      "match",
+      "child"
+    })
 @NullMarked
 package org.closeknit.site;
 
