@@ -83,10 +83,9 @@ class NoPairWaitsUnseen {
     assertThat(queues.queue(council, "").waiting()).isEmpty();
 
     assertThat(forWhom.waiting(administrator).nobodys())
-        .containsExactly(
-            new WaitingView.Row("Beckfoot Academy and Fernhill Hospital", 1, "now", ""));
+        .containsExactly(new WaitingView.Row("Beckfoot Academy, Fernhill Hospital", 1, "now", ""));
     assertThat(page())
-        .contains("Nobody can decide these.", "Beckfoot Academy and Fernhill Hospital")
+        .contains("Nobody can decide these.", "Beckfoot Academy, Fernhill Hospital")
         .doesNotContain("Amara", "Okonkwo", "H-1", "S-1", "9990");
   }
 
