@@ -21,12 +21,15 @@ record Options(Map<String, String> given) {
         --rate N       check: how many checks a second are sent (200)
         --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
         --sets DIR     linkage: where the folders febrl, historical and fake1000 are
+        --people N     linkage: how many records are made up (1000000)
         --jar FILE     the service's jar instead of the one that ./dev built
         --data DIR     a new folder for the service, kept afterwards with its log
         --java WORDS   more options for the service's JVM
       """;
   private static final List<String> KNOWN =
-      List.of("seconds", "children", "rate", "records", "febrl", "sets", "jar", "data", "java");
+      List.of(
+          "seconds", "children", "rate", "records", "febrl", "sets", "people", "jar", "data",
+          "java");
 
   static Options parse(List<String> words) {
     Map<String, String> given = new HashMap<>();
