@@ -42,12 +42,7 @@ final class Fairness {
     Missed english = missed(id -> !notEnglish.contains(id));
     double ratio = others.share() / english.share();
     double spread = Math.exp(DEVIATIONS * Math.sqrt(others.variance() + english.variance()));
-    return String.format(
-        Locale.UK,
-        "%.2f (%.2f to %.2f)",
-        ratio,
-        ratio / spread,
-        ratio * spread);
+    return String.format(Locale.UK, "%.2f (%.2f to %.2f)", ratio, ratio / spread, ratio * spread);
   }
 
   private Missed missed(Predicate<String> of) {

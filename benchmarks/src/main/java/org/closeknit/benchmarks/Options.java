@@ -28,7 +28,15 @@ record Options(Map<String, String> given) {
       """;
   private static final List<String> KNOWN =
       List.of(
-          "seconds", "children", "rate", "records", "febrl", "sets", "people", "jar", "data",
+          "seconds",
+          "children",
+          "rate",
+          "records",
+          "febrl",
+          "sets",
+          "people",
+          "jar",
+          "data",
           "java");
 
   static Options parse(List<String> words) {
