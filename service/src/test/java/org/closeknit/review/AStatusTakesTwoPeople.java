@@ -64,12 +64,14 @@ class AStatusTakesTwoPeople {
 
     assertThat(same(first)).isEqualTo(Said.WAITS_FOR_A_SECOND);
     assertThat(ask())
-        .isInstanceOfSatisfying(Answer.Held.class, one -> assertThat(one.perhaps()).isPresent());
+        .isInstanceOfSatisfying(
+            Answer.Held.class, one -> assertThat(one.findings().perhaps()).isPresent());
 
     assertThat(same(first)).isEqualTo(Said.YOURS_ALREADY);
     assertThat(same(steward(FERNHILL))).isEqualTo(Said.DONE);
     assertThat(ask())
-        .isInstanceOfSatisfying(Answer.Held.class, one -> assertThat(one.perhaps()).isEmpty());
+        .isInstanceOfSatisfying(
+            Answer.Held.class, one -> assertThat(one.findings().perhaps()).isEmpty());
   }
 
   @Test
