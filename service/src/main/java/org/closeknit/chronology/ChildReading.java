@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
 import org.closeknit.access.Purpose;
 import org.closeknit.agency.Agencies;
+import org.closeknit.agency.Agency;
+import org.closeknit.agency.Agreed;
+import org.closeknit.agency.Agreements;
 import org.closeknit.agency.Directory;
+import org.closeknit.agency.Kind;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
@@ -42,6 +47,7 @@ class ChildReading {
   private final Plans plans;
   private final CaseTeams teams;
   private final Agencies agencies;
+  private final Agreements agreements;
   private final Access access;
   private final Doubts doubts;
   private final Audit audit;
@@ -53,6 +59,7 @@ class ChildReading {
       Plans plans,
       CaseTeams teams,
       Agencies agencies,
+      Agreements agreements,
       Access access,
       Doubts doubts,
       Audit audit,
@@ -62,6 +69,7 @@ class ChildReading {
     this.plans = plans;
     this.teams = teams;
     this.agencies = agencies;
+    this.agreements = agreements;
     this.access = access;
     this.doubts = doubts;
     this.audit = audit;
@@ -104,6 +112,7 @@ class ChildReading {
         Identity.facts(child, dates),
         Identity.statuses(plans.read(permit), byId, dates),
         view.answering(seen),
+        waitsForOthers(worker, permit, team) ? TeamView.desks(councils(permit)) : List.of(),
         view.members(seen, mayConfirm),
         brokers(worker, permit, team),
         new HistoryView(path, byId, dates).of(histories.read(permit), asked),
@@ -113,6 +122,32 @@ class ChildReading {
             dates,
             5),
         links(child));
+  }
+
+  private static boolean waitsForOthers(Asker.Worker worker, Permit permit, Team team) {
+    List<Involvement> own =
+        team.members().stream()
+            .filter(one ->
+                one.agency().equals(worker.agency().id())
+                    && one.workerId().equals(worker.staff().workerId()))
+            .toList();
+    boolean opensOthers =
+        permit.records(Item.PEOPLE).stream()
+            .anyMatch(one -> !permit.keeper(one).equals(worker.agency().id()));
+    return !opensOthers && !own.isEmpty() && own.stream().allMatch(team::waits);
+  }
+
+  /** Those with whom the reader's agency has agreed anything, whatever they hold of the child. */
+  private List<Agency> councils(Permit permit) {
+    Agreed agreed = agreements.now();
+    return agreed.of(permit.asker().agency().id(), permit.day()).stream()
+        .flatMap(terms -> terms.parties().stream())
+        .distinct()
+        .map(agreed.directory()::get)
+        .filter(agency -> agency.kind() == Kind.COUNCIL)
+        .filter(agency -> !agency.id().equals(permit.asker().agency().id()))
+        .sorted(Comparator.comparing(Agency::name))
+        .toList();
   }
 
   /** Each agency's own record, whole. */
@@ -207,7 +242,7 @@ class ChildReading {
    * some.
    */
   private static int brokers(Asker.Worker worker, Permit permit, Team team) {
-    if (worker.agency().kind() != org.closeknit.agency.Kind.COUNCIL) {
+    if (worker.agency().kind() != Kind.COUNCIL) {
       return 0;
     }
     return (int)

@@ -11,13 +11,18 @@ import org.closeknit.pages.Sign;
 import org.closeknit.pages.Tag;
 import org.closeknit.pages.When;
 
-/** The child's page as it is shown: words only, decided already. */
+/**
+ * The child's page as it is shown: words only, decided already.
+ *
+ * @param desks whom to ask to be confirmed, for a reader whose work with the child waits for it
+ */
 public record ChildView(
     Child child,
     String now,
     List<Fact> facts,
     List<StatusLine> statuses,
     List<Member> answering,
+    List<Member> desks,
     List<Member> team,
     int brokers,
     History history,

@@ -47,6 +47,13 @@ final class TeamView {
     return answering;
   }
 
+  /** The desks of councils, whether or not they know the child: to name one tells nothing of it. */
+  static List<ChildView.Member> desks(List<Agency> councils) {
+    return councils.stream()
+        .flatMap(one -> desk(one, "Office", one.officePhone(), one.officeHours()).stream())
+        .toList();
+  }
+
   private static Optional<ChildView.Member> desk(
       Agency council, String when, String phone, String hours) {
     return phone.isBlank()

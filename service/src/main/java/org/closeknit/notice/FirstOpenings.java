@@ -1,5 +1,6 @@
 package org.closeknit.notice;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstOpenings {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  /** To know who looks is no alarm: it waits until the lead is back from a week away. */
+  private static final Duration TO_LOOK = Duration.ofDays(7);
 
   private final Notices notices;
   private final CaseTeams teams;
@@ -50,6 +54,7 @@ class FirstOpenings {
                 Map.of(
                     "who", opened.asker().name(),
                     "role", opened.asker().roleWords(),
-                    "place", opened.asker().agency().name()))));
+                    "place", opened.asker().agency().name()),
+                Optional.of(TO_LOOK))));
   }
 }

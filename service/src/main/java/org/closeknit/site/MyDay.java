@@ -1,5 +1,6 @@
 package org.closeknit.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What waits for somebody, in the words of their day. */
 @Component
 class MyDay {
+  /** What may wait longer has no clock. */
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   private final Notices notices;
   private final Children children;
   private final Agencies agencies;
@@ -115,6 +119,7 @@ class MyDay {
     String things = Numbers.count(open.size(), "thing waits", "things wait") + " for your answer";
     return open.stream()
         .filter(one -> !one.toDesk() && one.record().isPresent())
+        .filter(one -> one.dueAt().isBefore(one.raisedAt().plus(A_DAY)))
         .map(Notice::dueAt)
         .min(Instant::compareTo)
         .map(first -> things + ", the first until " + dates.time(first) + ".")
@@ -131,7 +136,7 @@ class MyDay {
     return new DayView.Card(
         notice.id(),
         notice.kind().equals("access"),
-        headline,
+        headline.substring(0, 1).toUpperCase(java.util.Locale.UK) + headline.substring(1),
         child.map(Child::listed).orElse(""),
         story(notice, dates),
         movesOn(notice, dates, agency),
@@ -150,7 +155,9 @@ class MyDay {
     String who = notice.facts().getOrDefault("who", "");
     String role = notice.facts().getOrDefault("role", "");
     String asked =
-        who.isEmpty() ? "" : "Asked by " + who + (role.isEmpty() ? "" : ", " + role) + ". ";
+        who.isEmpty() || !notice.kind().equals("access")
+            ? ""
+            : "Asked by " + who + (role.isEmpty() ? "" : ", " + role) + ". ";
     return (why.isEmpty() ? "" : why + ". ")
         + asked
         + "Told "
@@ -169,6 +176,9 @@ class MyDay {
     }
     if (notice.toDesk()) {
       return "It is with the duty desk of " + agency.name() + ".";
+    }
+    if (!notice.dueAt().isBefore(notice.raisedAt().plus(A_DAY))) {
+      return "";
     }
     return "No one has answered yet. Goes to the duty desk at "
         + dates.time(notice.dueAt())

@@ -43,6 +43,7 @@ class ADeskAnswersForItsCouncil {
   @Autowired WebApplicationContext context;
 
   private Asker.Worker desk;
+  private Asker.Worker nurse;
 
   @BeforeEach
   void aDeskOfChildrenOfItsOwn() {
@@ -50,6 +51,7 @@ class ADeskAnswersForItsCouncil {
     families.jdbc().sql("delete from status").update();
     opensFor("{council}");
     desk = families.worker(NORTHMERE, "Gillian Rowntree", "duty worker");
+    nurse = desk;
   }
 
   @AfterEach
@@ -124,6 +126,40 @@ class ADeskAnswersForItsCouncil {
   }
 
   @Test
+  void who_waits_reads_why_and_whom_to_call_and_nobody_else_does() throws Exception {
+    Asker.Worker lead = aChildWhoseNurseWaits();
+    String address = first(LOOK, page(lead, get("/my-day")));
+    assertThat(page(nurse, get(address)))
+        .contains("Nobody has confirmed yet that you work with", "Northmere Council, duty desk")
+        // Councils are named whether or not they know the child.
+        .contains("Eastholm Borough Council, duty desk");
+    String leads = page(lead, get(address));
+    assertThat(leads).doesNotContain("Nobody has confirmed yet");
+
+    assertThat(send(lead, post(first(CONFIRM, leads))).getStatus()).isEqualTo(302);
+    assertThat(page(nurse, get(address))).doesNotContain("Nobody has confirmed yet");
+  }
+
+  @Test
+  void that_somebody_opened_the_child_is_told_without_a_clock() throws Exception {
+    Asker.Worker lead = aChildWhoseNurseWaits();
+    String address = first(LOOK, page(lead, get("/my-day")));
+    send(lead, post(first(CONFIRM, page(lead, get(address)))));
+    page(nurse, get(address));
+
+    assertThat(page(lead, get("/my-day")))
+        .contains("Harriet Quill has opened")
+        .doesNotContain("Asked by", "Goes to the duty desk");
+  }
+
+  @Test
+  void who_answers_stands_before_the_history_and_the_team_behind_it() throws Exception {
+    Asker.Worker lead = aChildWhoseNurseWaits();
+    assertThat(page(lead, get(first(LOOK, page(lead, get("/my-day"))))))
+        .containsSubsequence("Plans and statuses", "Who answers", "id=\"history\"", "id=\"team\"");
+  }
+
+  @Test
   void a_council_that_only_keeps_a_record_is_asked_for_nothing() throws Exception {
     aChildWhoseNurseWaits();
     Asker.Worker eastholm = families.worker(EASTHOLM, "Graham Ellerby", "duty worker");
@@ -138,7 +174,8 @@ class ADeskAnswersForItsCouncil {
     families.child(EASTHOLM, number, "2019-03-14");
     Asker.Worker lead = families.worker(NORTHMERE, "Rosalind Achterberg", "social worker");
     families.works(lead, council);
-    families.works(families.worker(FERNHILL, "Harriet Quill", "named nurse"), hospital);
+    nurse = families.worker(FERNHILL, "Harriet Quill", "named nurse");
+    families.works(nurse, hospital);
     return lead;
   }
 
