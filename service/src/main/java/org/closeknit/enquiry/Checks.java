@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.agency.Agencies;
 import org.closeknit.audit.Asker;
+import org.closeknit.match.StillLoading;
 import org.closeknit.pages.Pages;
 import org.closeknit.pages.Problem;
 import org.springframework.http.HttpStatus;
@@ -109,7 +110,13 @@ class Checks {
     return pages.whateverHappens(
         HttpStatus.SERVICE_UNAVAILABLE,
         "enquiry/no-answer",
-        Map.of("phone", settings.noAnswerPhone(), "form", CheckForm.of(said)));
+        Map.of(
+            "phone",
+            settings.noAnswerPhone(),
+            "form",
+            CheckForm.of(said),
+            "loading",
+            broken instanceof StillLoading));
   }
 
   private View show(Asker.Worker worker, ShownAgain again) {
