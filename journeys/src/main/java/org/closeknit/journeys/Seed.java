@@ -40,6 +40,18 @@ public final class Seed {
           MadeUpFamilies.of(MadeUpFamilies.SHIPPED_SEED, day, Cast.shipped()),
           Progress.onStandardError());
     }
+    confirm(URI.create(options.text("url")), data);
+  }
+
+  /** The families are in without it too: what fails here is said, and stops nothing. */
+  private static void confirm(URI service, Path data) throws InterruptedException {
+    try {
+      System.err.println(
+          "Social workers confirmed %d workers of other agencies."
+              .formatted(Confirming.all(service, data)));
+    } catch (IOException | CommandLine.Failed failed) {
+      System.err.println("Nobody is confirmed yet: " + failed.getMessage());
+    }
   }
 
   static void send(Remote service, Path data, MadeUpFamilies made, Progress progress)

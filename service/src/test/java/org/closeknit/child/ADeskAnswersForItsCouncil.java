@@ -81,6 +81,19 @@ class ADeskAnswersForItsCouncil {
   }
 
   @Test
+  void a_child_without_a_given_name_has_no_comma_behind_the_other() throws Exception {
+    RecordId newborn =
+        families.person(
+            families.record(
+                NORTHMERE, families.number(), "Mirza", "", "2026-11-20", Restriction.NONE));
+    families.status(newborn, NORTHMERE, StatusKind.CPP, "2026-11-21", "");
+    String page = page(desk, get("/children"));
+    assertThat(page).contains("<bdi>MIRZA</bdi>");
+    String address = first(Pattern.compile("<a href=\"(/children/[0-9a-f-]{36})\""), page);
+    assertThat(page(desk, get(address))).contains("MIRZA").doesNotContain("MIRZA,");
+  }
+
+  @Test
   void the_list_goes_by_pages_of_fifty_and_is_in_the_audit() throws Exception {
     for (int i = 0; i < 51; i++) {
       families.status(
