@@ -156,13 +156,24 @@ class MyDay {
     String role = notice.facts().getOrDefault("role", "");
     String asked =
         who.isEmpty() || !notice.kind().equals("access")
-            ? ""
+            ? whose(role, notice.facts().getOrDefault("place", ""))
             : "Asked by " + who + (role.isEmpty() ? "" : ", " + role) + ". ";
     return (why.isEmpty() ? "" : why + ". ")
         + asked
         + "Told "
         + dates.moment(notice.raisedAt())
         + ".";
+  }
+
+  /** Of somebody whom the headline names. */
+  private static String whose(String role, String place) {
+    return role.isEmpty() || place.isEmpty()
+        ? ""
+        : role.substring(0, 1).toUpperCase(java.util.Locale.UK)
+            + role.substring(1)
+            + ", "
+            + place
+            + ". ";
   }
 
   private static String movesOn(Notice notice, Dates dates, Agency agency) {

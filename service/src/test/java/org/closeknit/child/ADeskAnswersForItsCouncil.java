@@ -161,7 +161,7 @@ class ADeskAnswersForItsCouncil {
     page(nurse, get(address));
 
     assertThat(page(lead, get("/my-day")))
-        .contains("Harriet Quill has opened")
+        .contains("Harriet Quill has opened", "Named nurse, Fernhill Hospital.")
         .doesNotContain("Asked by", "Goes to the duty desk");
   }
 
