@@ -29,7 +29,9 @@ final class TeamRows {
       with child as (
              select * from unnest(:records::uuid[], :children::uuid[]) as c (record_id, child_id)),
            word as (
-             select c.child_id, w.* from child c join council_word w using (record_id) where w.begins <= :day)
+             select c.child_id, w.* from child c join council_word w using (record_id)
+              -- Said again: the view is read by this, and not through all that councils ever said.
+              where w.record_id = any(:records::uuid[]) and w.begins <= :day)
       """;
 
   private final JdbcClient jdbc;
