@@ -68,7 +68,7 @@ class ACouncilLearnsThatAChildIsInHospital {
   }
 
   private static void theReceiptSaysThatOneLineIsIn(Visitor steward) {
-    assertThat(steward.main()).contains("1 good line is in force now");
+    assertThat(steward.main()).contains("The good line is in force now");
   }
 
   private static void theNurseReadsWhomToCall(Visitor nurse) {
