@@ -25,7 +25,7 @@ class AWorkerFindsAChild {
   @ParameterizedTest
   @EnumSource
   void by_a_misspelt_name_and_the_year_and_comes_back_to_the_list(Way way) throws Exception {
-    Child child = Child.at(40 + way.ordinal());
+    Child child = Child.at(36 + way.ordinal());
     agencies.council(child);
     try (Visitor worker = Visitor.signedIn(browser, service, way, Agencies.SOCIAL_WORKER)) {
       worker.go("/my-day");
