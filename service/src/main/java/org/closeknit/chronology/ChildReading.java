@@ -115,6 +115,7 @@ class ChildReading {
         waitsForOthers(worker, permit, team) ? TeamView.desks(councils(permit)) : List.of(),
         view.members(seen, mayConfirm),
         brokers(worker, permit, team),
+        byId.get(worker.agency().id()).emergencyPhone(),
         new HistoryView(path, byId, dates).of(histories.read(permit), asked),
         looks(
             audit.looksAt(permit.records(Item.PEOPLE), clock.instant().minus(A_WEEK), 50),

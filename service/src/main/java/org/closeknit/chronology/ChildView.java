@@ -14,6 +14,7 @@ import org.closeknit.pages.When;
 /**
  * The child's page as it is shown: words only, decided already.
  *
+ * @param brokerPhone of the reader's own duty desk, which reaches who works behind the broker
  * @param desks whom to ask to be confirmed, for a reader whose work with the child waits for it
  */
 public record ChildView(
@@ -25,6 +26,7 @@ public record ChildView(
     List<Member> desks,
     List<Member> team,
     int brokers,
+    String brokerPhone,
     History history,
     List<LookLine> looks,
     Links links) {

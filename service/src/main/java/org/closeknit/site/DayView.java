@@ -2,6 +2,7 @@ package org.closeknit.site;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A person's day as it is shown. */
 public record DayView(
@@ -14,8 +15,20 @@ public record DayView(
     boolean desk,
     String deskPhone) {
 
-  /** How many of those who wait for this reader's word are seen before the rest is unfolded. */
+  /** How many of a kind are seen before the rest is unfolded. */
   private static final int AT_ONCE = 7;
+
+  /** The first, and all that moves on today: none of those may be overlooked. */
+  public List<Card> cardsFirst() {
+    return Stream.concat(
+            cards.stream().limit(AT_ONCE),
+            cards.stream().skip(AT_ONCE).filter(card -> !card.movesOn().isEmpty()))
+        .toList();
+  }
+
+  public List<Card> cardsThen() {
+    return cards.stream().skip(AT_ONCE).filter(card -> card.movesOn().isEmpty()).toList();
+  }
 
   public List<Awaited> awaitedFirst() {
     return awaited.stream().limit(AT_ONCE).toList();
