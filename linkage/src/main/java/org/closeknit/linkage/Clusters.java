@@ -24,14 +24,20 @@ final class Clusters {
   private final Model model;
   private final Rows rows;
   private final Linking.Options options;
+  private final Bonds bonds;
   private final Judgement judgement;
   private final int[] clusterOf;
   private final List<List<Integer>> members = new ArrayList<>();
 
   Clusters(Model model, Rows rows, Linking.Options options) {
+    this(model, rows, options, Bonds.NONE);
+  }
+
+  Clusters(Model model, Rows rows, Linking.Options options, Bonds bonds) {
     this.model = model;
     this.rows = rows;
     this.options = options;
+    this.bonds = bonds;
     this.judgement = Judgement.ofMany(model);
     this.clusterOf = new int[rows.size()];
     for (int row = 0; row < clusterOf.length; row++) {
@@ -56,7 +62,10 @@ final class Clusters {
   /** Groups of several records know more together than any pair across them. */
   private void join(Combined combined, int a, int b) {
     boolean groups = members.get(a).size() + members.get(b).size() > 2;
-    if (a != b && groups && combined.likely(members.get(a), members.get(b))) {
+    if (a != b
+        && groups
+        && bonds.mayMeet(a, b)
+        && combined.likely(members.get(a), members.get(b))) {
       merge(a, b);
     }
   }
@@ -69,13 +78,14 @@ final class Clusters {
   }
 
   private void join(int a, int b) {
-    if (a == b || !agree(members.get(a), members.get(b))) {
+    if (a == b || !bonds.mayMeet(a, b) || !agree(members.get(a), members.get(b))) {
       return;
     }
     merge(a, b);
   }
 
   private void merge(int a, int b) {
+    bonds.met(a, b);
     int larger = members.get(a).size() >= members.get(b).size() ? a : b;
     int smaller = larger == a ? b : a;
     List<Integer> rowsOfLarger = members.get(larger);

@@ -146,6 +146,11 @@ final class Keys {
     put(scrambled(scrambled(scrambled(kind) + left) + right));
   }
 
+  /** A key of those who share one and a further fact. */
+  static long with(long key, int fact, int value) {
+    return scrambled(scrambled(key + fact + 1) + value);
+  }
+
   long[] all() {
     return Arrays.copyOf(keys, size);
   }

@@ -38,6 +38,29 @@ public record Person(
     extras = Map.copyOf(extras);
   }
 
+  /** What the record says, whichever record it is. */
+  Person saying() {
+    return new Person(
+        "-",
+        source,
+        givenName,
+        middleName,
+        familyName,
+        previousFamilyNames,
+        birthDate,
+        sex,
+        address,
+        city,
+        postcode,
+        phone,
+        email,
+        nhsNumber,
+        chiNumber,
+        motherName,
+        identifiers,
+        extras);
+  }
+
   public static Builder withId(String id) {
     return new Builder(id);
   }
