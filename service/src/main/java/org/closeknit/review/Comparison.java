@@ -1,7 +1,6 @@
 package org.closeknit.review;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import org.closeknit.review.ReviewView.Together;
 final class Comparison {
   /** The picture is so many units wide, with a margin for the line at its ends. */
   private static final int WIDTH = 280;
-
-  private static final int WORTH_SAYING = 3;
 
   private static final Text NONE = new Text("", "", "");
 
@@ -151,29 +148,10 @@ final class Comparison {
         && reason(likeness, "birth_date").map(reason -> reason.weight() > 0).orElse(false);
   }
 
-  /** What speaks loudest for and against, the loudest first, in words. */
-  static String inWords(Likeness likeness) {
-    return likeness.reasons().stream()
-        .filter(reason -> reason.weight() != 0)
-        .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())))
-        .limit(WORTH_SAYING)
-        .map(reason -> sentence(reason.says()))
-        .collect(Collectors.joining(" "));
-  }
-
-  static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
-  }
-
   private static String address(NewRecord says) {
     return Stream.of(says.address(), says.postcode())
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(", "));
-  }
-
-  /** The engine's rule that takes the decision from it, in words. */
-  static Optional<String> rule(Likeness likeness) {
-    return reason(likeness, "rule").map(Reason::says);
   }
 
   private String birthDate(Held held) {

@@ -45,10 +45,8 @@ class SideBySide {
     /** Why somebody has to decide; where both are open, what speaks for and against too. */
     String reason() {
       return (open()
-              ? Comparison.inWords(likeness)
-                  + Comparison.rule(likeness)
-                      .map(rule -> " " + Comparison.sentence(rule))
-                      .orElse("")
+              ? InWords.of(likeness)
+                  + InWords.rule(likeness).map(rule -> " " + InWords.sentence(rule)).orElse("")
                   + " "
               : "")
           + pair.cause().words();
