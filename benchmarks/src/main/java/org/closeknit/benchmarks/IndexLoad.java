@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long a start takes until everybody can be found by name: the person index is read from the
- * database, while checks by number are answered.
+ * database, while checks by number are answered. Then how fast somebody is found and registered
+ * beside all of them.
  */
 final class IndexLoad implements Measurement {
   private static final Duration WANTED = Duration.ofSeconds(15);
@@ -58,6 +59,9 @@ final class IndexLoad implements Measurement {
       report.fact("records held", String.format(Locale.UK, "%,d", loaded.getFirst()));
       report.fact("from start to the first answer", Report.words(ready));
       report.atMost("the person index is read", Duration.ofMillis(loaded.getLast()), WANTED);
+      report.now("searching, then registering beside them");
+      Searches.measure(service, report);
+      Registrations.beside(service).measure(options.seconds(20), report);
       report.print();
     }
   }

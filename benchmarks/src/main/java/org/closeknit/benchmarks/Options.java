@@ -15,7 +15,7 @@ import java.util.Optional;
 record Options(Map<String, String> given) {
   static final String HOW =
       """
-        --seconds N    how long each load runs (check: 30, crash: 300)
+        --seconds N    how long each load runs (check: 30, index: 20, crash: 300)
         --children N   check: how many children are held (100000)
         --records N    index: how many records are held (1000000)
         --rate N       check: how many checks a second are sent (200)

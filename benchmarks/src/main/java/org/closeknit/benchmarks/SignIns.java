@@ -52,6 +52,16 @@ record SignIns(JsonNode signIns, JsonNode bootstrap) {
     return new Person(person.get("user").asString(), person.get("password").asString());
   }
 
+  /** Somebody of this role who signs in with a password alone. */
+  Person somebody(String agencyId, String role) {
+    return staff(agencyId).stream()
+        .filter(person -> person.get("role").asString().equals(role))
+        .filter(person -> person.get("totp").isNull())
+        .map(person -> new Person(person.get("user").asString(), person.get("password").asString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Those who sign in with a password alone, by their agency's numbers for them. */
   List<String> socialWorkers(String agencyId) {
     return workers(agencyId).stream().map(person -> person.get("workerId").asString()).toList();
