@@ -2,6 +2,7 @@ package org.closeknit.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +60,25 @@ final class IndexLoad implements Measurement {
       report.fact("records held", String.format(Locale.UK, "%,d", loaded.getFirst()));
       report.fact("from start to the first answer", Report.words(ready));
       report.atMost("the person index is read", Duration.ofMillis(loaded.getLast()), WANTED);
+      report.now("the model is taught from them");
+      awaitTaught(database, records);
       report.now("searching, then registering beside them");
       Searches.measure(service, report);
       Registrations.beside(service).measure(options.seconds(20), report);
       report.print();
+    }
+  }
+
+  /** Beside everything else, by one processor: it would be measured with what follows. */
+  private static void awaitTaught(Database database, int records)
+      throws SQLException, InterruptedException {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    String taught = "select count(*) from match_model where trained_on >= " + records;
+    while (database.number(taught) == 0) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("The model was not taught within " + LONGEST);
+      }
+      Thread.sleep(200);
     }
   }
 

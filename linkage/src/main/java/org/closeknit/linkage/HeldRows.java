@@ -13,6 +13,8 @@ final class HeldRows {
   /** About a millisecond's work. */
   private static final int ENOUGH = 2_000;
 
+  private static final int NOWHERE = -1;
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Integer> rowOf = new HashMap<>();
   private final Blocks blocks = new Blocks();
@@ -68,8 +70,9 @@ final class HeldRows {
     List<Profile> held = new ArrayList<>();
     lock.readLock().lock();
     try {
+      int own = rowOf.getOrDefault(profile.person.id(), NOWHERE);
       for (int row : blocks.rows(keys, ENOUGH)) {
-        if (!rows[row].person.id().equals(profile.person.id())) {
+        if (row != own) {
           held.add(rows[row]);
         }
       }

@@ -21,6 +21,7 @@ final class Sought {
   private final long number;
   private final int initials;
   private final Optional<UUID> own;
+  private final boolean named;
 
   Sought(Clues clues, Vocabulary vocabulary, int rows, Optional<UUID> own) {
     this.clues = clues;
@@ -43,10 +44,27 @@ final class Sought {
       names.add(clue instanceof Clue.Word ? places.getFirst().names() : new byte[0]);
       others.add(places.stream().map(Vocabulary.Places::others).toList());
     }
+    this.named = names.stream().anyMatch(name -> name.length > 0);
   }
 
   private <T extends Clue> Stream<T> all(Class<T> kind) {
     return clues.all().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /**
+   * Whether a record can be ruled out by its names alone, in which case there is no need to touch
+   * it. Nobody is where a number or initials alone were said.
+   */
+  boolean namedOtherwise(int at) {
+    if (number != NONE || own.isPresent() || !named) {
+      return false;
+    }
+    for (byte[] name : names) {
+      if (name.length > 0 && name[at] != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -57,13 +75,9 @@ final class Sought {
     if (number != NONE && isNumber(says) || own.filter(record::equals).isPresent()) {
       return true;
     }
-    boolean named = false;
     for (byte[] name : names) {
-      if (name.length > 0) {
-        named = true;
-        if (name[at] != 0) {
-          return true;
-        }
+      if (name.length > 0 && name[at] != 0) {
+        return true;
       }
     }
     int has = says.familyInitials() | says.givenInitials();

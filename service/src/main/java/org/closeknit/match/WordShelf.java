@@ -167,8 +167,12 @@ final class WordShelf {
 
   private Set<UUID> named(Sought sought) {
     var children = new HashSet<UUID>();
-    for (Row row : rows) {
-      if (row != null && sought.maybe(row.at, row.says, row.record)) {
+    for (int at = 0; at < rows.size(); at++) {
+      if (sought.namedOtherwise(at)) {
+        continue;
+      }
+      Row row = rows.get(at);
+      if (row != null && sought.maybe(at, row.says, row.record)) {
         children.add(row.child);
       }
     }
