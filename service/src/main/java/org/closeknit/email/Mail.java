@@ -2,6 +2,7 @@ package org.closeknit.email;
 
 import jakarta.mail.SendFailedException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.closeknit.agency.Agencies;
 import org.closeknit.notice.Notice;
 import org.closeknit.notice.NoticeEscalated;
@@ -59,14 +60,18 @@ class Mail {
         .ifPresent(notice -> send(desk(notice)));
   }
 
+  /** Those whom it names; the desk where it names none, or has had it before it grew. */
   private List<String> recipients(Notice notice) {
-    List<String> named =
+    Stream<String> named =
         notices.recipients(notice.id()).stream()
             .flatMap(id -> agencies.staff(id).stream())
             .map(staff -> staff.email())
-            .filter(email -> !email.isBlank())
-            .toList();
-    return named.isEmpty() ? desk(notice) : named;
+            .filter(email -> !email.isBlank());
+    if (notice.escalatedAt().isPresent()) {
+      return Stream.concat(named, desk(notice).stream()).distinct().toList();
+    }
+    List<String> people = named.toList();
+    return people.isEmpty() ? desk(notice) : people;
   }
 
   private List<String> desk(Notice notice) {

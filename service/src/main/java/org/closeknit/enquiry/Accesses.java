@@ -38,14 +38,24 @@ class Accesses {
   }
 
   /**
-   * Keeps an access, and says which is shown: this one, or that of the same author within 24 hours.
-   * Two askings of one author at once follow each other, or both could come to be shown.
+   * All that one place asked about a child within 24 hours.
+   *
+   * @param first the asking that stands for it
+   * @param here whether the child was there at any of them
+   * @param reasons each that was given, once, in order
    */
-  UUID keep(UUID id, Instant at, Question question, ChildRecords child, RecordId record) {
+  record Episode(UUID first, boolean here, List<WhyHere> reasons) {}
+
+  /**
+   * Keeps an access, and says to which episode it belongs. It is shown unless the same author's
+   * within 24 hours stands for it. Two askings of one place at once follow each other, or both
+   * could begin an episode.
+   */
+  Episode keep(UUID id, Instant at, Question question, ChildRecords child, RecordId record) {
     return kept(
             """
-            select keep_asking(:id, :at, :child, :record, :records::uuid[], :since,
-                               :author, :name, :role, :agency, :why, :presence)
+            select * from keep_asking(:id, :at, :child, :record, :records::uuid[], :since,
+                                      :author, :name, :role, :agency, :why, :presence)
             """,
             id,
             at,
@@ -54,7 +64,14 @@ class Accesses {
         .param("child", child.child().value())
         .param("records", ids(child))
         .param("since", Timestamp.from(at.minus(ONE_ACCESS)))
-        .query(UUID.class)
+        .query((row, unused) ->
+            new Episode(
+                row.getObject("episode", UUID.class),
+                row.getBoolean("here"),
+                Stream.of((String[]) row.getArray("reasons").getArray())
+                    .map(WhyHere::valueOf)
+                    .distinct()
+                    .toList()))
         .single();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.closeknit.agency.Agreement;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
@@ -47,7 +48,10 @@ class Telling {
     return "access " + access;
   }
 
-  /** Keeps the access, and tells under the one that stands for it, which is returned. */
+  /**
+   * Keeps the access, and tells under the first of its episode, which is returned: what one place
+   * asks within a day is one notice that grows.
+   */
   UUID tell(UUID id, Findings.Asking now, ChildRecords child) {
     return tell(id, now, child, plans.of(child));
   }
@@ -56,12 +60,13 @@ class Telling {
   UUID tell(UUID id, Findings.Asking now, ChildRecords child, Statuses statuses) {
     List<RecordId> held = statuses.heldOn(now.today());
     RecordId place = held.isEmpty() ? child.ids().getFirst() : held.getFirst();
-    UUID standing = accesses.keep(id, now.at(), now.question(), child, place);
-    tell(standing, now, child, held);
-    return standing;
+    Accesses.Episode episode = accesses.keep(id, now.at(), now.question(), child, place);
+    tell(episode, now, child, held);
+    return episode.first();
   }
 
-  private void tell(UUID access, Findings.Asking asking, ChildRecords child, List<RecordId> held) {
+  private void tell(
+      Accesses.Episode episode, Findings.Asking asking, ChildRecords child, List<RecordId> held) {
     Question question = asking.question();
     Set<AgencyId> holders = holders(child, held, question.asker(), asking.agreements());
     Map<AgencyId, Set<StaffId>> told = new LinkedHashMap<>();
@@ -77,7 +82,7 @@ class Telling {
       }
     }
     told.forEach((agency, staff) ->
-        notices.raise(notice(access, asking.at(), question, child, agency, List.copyOf(staff))));
+        notices.raise(notice(episode, asking.at(), question, child, agency, List.copyOf(staff))));
   }
 
   /** Those who hold a status, and the keepers of restricted records. */
@@ -114,7 +119,7 @@ class Telling {
   }
 
   private static NewNotice notice(
-      UUID access,
+      Accesses.Episode episode,
       Instant at,
       Question question,
       ChildRecords child,
@@ -127,18 +132,35 @@ class Telling {
     facts.put("role", asker.roleWords());
     facts.put("place", asker.agency().name());
     facts.put("phone", asker.agency().officePhone());
-    facts.put("why", question.why().words());
+    facts.put("why", reasons(episode));
     facts.put("when", at.toString());
     facts.put("present", here ? "yes" : "no");
     return new NewNotice(
         "access",
-        key(access),
+        key(episode.first()),
         child,
         child.keptBy(agency).stream().map(AgencyRecord::id).findFirst(),
         agency,
         staff,
         child.keptBy(agency).stream().anyMatch(record -> record.restriction() != Restriction.NONE),
-        here ? "{child} is at {place}" : "{place} asked about {child}",
+        headline(here, episode),
         facts);
+  }
+
+  /** Somebody who asks again, by telephone perhaps, does not hide that the child was there. */
+  private static String headline(boolean here, Accesses.Episode episode) {
+    if (here) {
+      return "{child} is at {place}";
+    }
+    return episode.here()
+        ? "{child} was at {place}, which asked again"
+        : "{place} asked about {child}";
+  }
+
+  private static String reasons(Accesses.Episode episode) {
+    return episode.reasons().stream()
+        .map(WhyHere::words)
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 }

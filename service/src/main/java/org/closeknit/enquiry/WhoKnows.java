@@ -49,12 +49,29 @@ class WhoKnows {
     return new AnswerPage.Knows(
         Sign.SOCIAL_CARE,
         agencies.get(notice.agency()).name(),
-        "told " + dates.time(notice.raisedAt()) + (notice.acknowledged().isPresent() ? "." : seen),
-        notice
-            .acknowledged()
-            .map(one -> one.name() + " answered " + dates.time(one.at()) + ":")
-            .orElse(""),
-        notice.acknowledged().isPresent() ? notice.answer().orElse("I have this.") : "");
+        told(notice, dates) + (notice.acknowledged().isPresent() ? "." : seen),
+        answered(notice, dates),
+        notice.acknowledged().isPresent()
+            ? notice.answer().orElse("I have this.")
+            : notice.before().map(one -> one.answer().orElse("I have this.")).orElse(""));
+  }
+
+  private static String told(Notice notice, Dates dates) {
+    return notice.count() > 1
+        ? "told " + dates.moment(notice.raisedAt()) + ", again " + dates.time(notice.toldAt())
+        : "told " + dates.time(notice.raisedAt());
+  }
+
+  /** Whoever answered before this place asked again is still whom to ask for. */
+  private static String answered(Notice notice, Dates dates) {
+    return notice
+        .acknowledged()
+        .map(one -> one.name() + " answered " + dates.time(one.at()) + ":")
+        .or(() ->
+            notice
+                .before()
+                .map(one -> one.name() + " answered " + dates.time(one.at()) + ", before that:"))
+        .orElse("");
   }
 
   /** True of a restricted child as of one whom nobody knows: it names nobody. */

@@ -78,7 +78,7 @@ class NoticeRows {
   /**
    * Somebody whom a notice concerns.
    *
-   * @param unseenSince when it was raised, where nobody has seen it yet
+   * @param unseenSince when it was raised or last grew, where nobody has seen it yet
    */
   record Concerned(StaffId staff, Optional<Instant> unseenSince) {}
 
@@ -88,7 +88,7 @@ class NoticeRows {
             """
             with told as (
               select id, agency_id, to_desk,
-                     case when seen_at is null and acknowledged_at is null then raised_at end as since
+                     case when seen_at is null and acknowledged_at is null then told_at end as since
                 from notice where id = any(:notices::uuid[]))
             select told.id, r.staff_id, told.since
               from told join notice_recipient r on r.notice_id = told.id
@@ -150,12 +150,20 @@ class NoticeRows {
         json.readValue(row.getString("facts"), new TypeReference<Map<String, String>>() {}),
         row.getInt("count"),
         row.getTimestamp("raised_at").toInstant(),
+        row.getTimestamp("told_at").toInstant(),
         row.getTimestamp("due_at").toInstant(),
         row.getBoolean("to_desk"),
         instant(row, "seen_at"),
         acknowledged.map(at -> new Notice.Acknowledged(at, by)),
         Optional.ofNullable(row.getString("answer")),
-        instant(row, "escalated_at"));
+        instant(row, "escalated_at"),
+        before(row));
+  }
+
+  private static Optional<Notice.Before> before(ResultSet row) throws SQLException {
+    String name = row.getString("before_name");
+    Optional<String> answer = Optional.ofNullable(row.getString("before_answer"));
+    return instant(row, "before_at").map(at -> new Notice.Before(at, name, answer));
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

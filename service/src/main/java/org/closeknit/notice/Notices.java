@@ -48,7 +48,8 @@ public class Notices {
 
   /**
    * Raises it, or grows the one that is there, in the transaction of what raised it. One that grows
-   * waits for an answer anew.
+   * waits for an answer anew, and keeps the one that it had beside it; while it has none its time
+   * runs on, or whatever repeats itself would never come to the desk.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void raise(NewNotice wanted) {
@@ -58,8 +59,8 @@ public class Notices {
         jdbc.sql(
                 """
                 with raised as (
-                  insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, due_at, to_desk)
-                  select :id, :kind, :key, a.id, :record, :headline, :facts, :now,
+                  insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, told_at, due_at, to_desk)
+                  select :id, :kind, :key, a.id, :record, :headline, :facts, :now, :now,
                          cast(:now as timestamptz)
                            + coalesce(cast(:within as bigint) * interval '1 second',
                                       a.escalate_after_minutes * interval '1 minute'),
@@ -67,10 +68,17 @@ public class Notices {
                     from agency a where a.id = :agency
                   on conflict (agency_id, key) do update
                      set count = notice.count + 1, facts = excluded.facts, headline = excluded.headline,
-                         to_desk = notice.to_desk or excluded.to_desk, due_at = excluded.due_at,
+                         to_desk = notice.to_desk or excluded.to_desk, told_at = excluded.told_at,
+                         due_at = case when notice.acknowledged_at is null
+                                       then least(notice.due_at, excluded.due_at) else excluded.due_at end,
+                         escalated_at = case when notice.acknowledged_at is null then notice.escalated_at end,
+                         before_at = coalesce(notice.acknowledged_at, notice.before_at),
+                         before_name = coalesce(notice.acknowledged_name, notice.before_name),
+                         before_answer = case when notice.acknowledged_at is null then notice.before_answer
+                                              else notice.answer end,
                          seen_at = null, acknowledged_at = null, acknowledged_by = null,
                          acknowledged_name = null, answered_at = null, answer = null,
-                         escalated_at = null, changed = pg_current_xact_id()
+                         changed = pg_current_xact_id()
                   returning id),
                 named as (
                   insert into notice_recipient (notice_id, staff_id)

@@ -46,13 +46,18 @@ public record DayView(
     return cards.stream().anyMatch(card -> card.had().isEmpty());
   }
 
-  /** A notice: blanks where nothing is known, or where it is not for this reader. */
+  /**
+   * A notice: blanks where nothing is known, or where it is not for this reader.
+   *
+   * @param before what somebody answered before it grew
+   */
   public record Card(
       UUID id,
       boolean alert,
       String headline,
       String about,
       String story,
+      String before,
       String movesOn,
       String had,
       String answer,

@@ -139,6 +139,7 @@ class MyDay {
         headline.substring(0, 1).toUpperCase(java.util.Locale.UK) + headline.substring(1),
         child.map(Child::listed).orElse(""),
         story(notice, dates),
+        notice.before().map(before -> before(before, dates)).orElse(""),
         movesOn(notice, dates, agency),
         notice
             .acknowledged()
@@ -157,12 +158,28 @@ class MyDay {
     String asked =
         who.isEmpty() || !notice.kind().equals("access")
             ? whose(role, notice.facts().getOrDefault("place", ""))
-            : "Asked by " + who + (role.isEmpty() ? "" : ", " + role) + ". ";
+            : asked(notice, dates) + "by " + who + (role.isEmpty() ? "" : ", " + role) + ". ";
     return (why.isEmpty() ? "" : why + ". ")
         + asked
-        + "Told "
+        + (notice.count() > 1 ? "First told " : "Told ")
         + dates.moment(notice.raisedAt())
         + ".";
+  }
+
+  private static String asked(Notice notice, Dates dates) {
+    return notice.count() > 1
+        ? "Asked " + notice.count() + " times, last " + dates.moment(notice.toldAt()) + " "
+        : "Asked ";
+  }
+
+  private static String before(Notice.Before before, Dates dates) {
+    return "Before that "
+        + before.name()
+        + " answered, "
+        + dates.moment(before.at())
+        + ": “"
+        + before.answer().orElse("I have this.")
+        + "”";
   }
 
   /** Of somebody whom the headline names. */

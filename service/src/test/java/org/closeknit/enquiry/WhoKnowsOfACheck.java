@@ -8,13 +8,17 @@ import static org.closeknit.house.Town.ST_BRIDES;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.closeknit.RealDatabase;
 import org.closeknit.audit.Asker;
 import org.closeknit.house.Town;
+import org.closeknit.notice.Notice;
+import org.closeknit.notice.Notices;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
 import org.closeknit.plan.StatusKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -22,6 +26,8 @@ import org.springframework.context.annotation.Import;
 @RealDatabase
 @Import(Town.class)
 class WhoKnowsOfACheck extends Asking {
+  @Autowired Notices notices;
+
   @Test
   void the_council_is_told_once_and_its_worker_with_it() {
     RecordId record = families.child(NORTHMERE, number, BORN);
@@ -74,6 +80,63 @@ class WhoKnowsOfACheck extends Asking {
     assertThat(noticesTo(record)).isOne();
     clock.passes(Duration.ofHours(2));
     assertThat(findings(ask(Presence.HERE)).askedBefore()).hasSize(2);
+  }
+
+  @Test
+  void what_one_place_asks_within_24_hours_is_one_notice_that_grows() {
+    RecordId record = families.child(NORTHMERE, number, BORN);
+    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    Given first = ask(nurse, by(BORN), Presence.HERE, "");
+    clock.passes(Duration.ofHours(1));
+    ask(families.system(FERNHILL, ""), by(BORN), Presence.HERE, "");
+    clock.passes(Duration.ofHours(22));
+    Given third = ask(families.system(FERNHILL, "a doctor"), by(BORN), Presence.NOT_HERE, "");
+    assertThat(noticesTo(record)).isOne();
+    assertThat(third.access()).isEqualTo(first.access());
+    assertThat(accesses(record)).isEqualTo(3);
+    assertThat(findings(third.answer()).askedBefore()).hasSize(3);
+    assertThat(told(record))
+        .satisfies(notice -> assertThat(notice.count()).isEqualTo(3))
+        .satisfies(notice -> assertThat(notice.raisedAt()).isEqualTo(Town.NOW));
+  }
+
+  @Test
+  void another_place_or_the_next_day_is_another_notice() {
+    RecordId record = families.child(NORTHMERE, number, BORN);
+    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    ask(Presence.HERE);
+    ask(families.system(ST_BRIDES, "x"), by(BORN), Presence.HERE, "");
+    assertThat(noticesTo(record)).isEqualTo(2);
+    clock.passes(Duration.ofHours(25));
+    ask(families.system(FERNHILL, "x"), by(BORN), Presence.HERE, "");
+    assertThat(noticesTo(record)).isEqualTo(3);
+  }
+
+  @Test
+  void who_asks_again_by_telephone_does_not_hide_that_the_child_was_there() {
+    RecordId record = families.child(NORTHMERE, number, BORN);
+    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    ask(Presence.HERE);
+    enquiries.ask(
+        new Question(
+            families.system(FERNHILL, "x"),
+            by(BORN),
+            WhyHere.POLICE_OR_AMBULANCE,
+            Presence.NOT_HERE,
+            ""));
+    assertThat(told(record).headline()).isEqualTo("{child} was at {place}, which asked again");
+    assertThat(told(record).facts().get("why")).isEqualTo("Injury; Brought by police or ambulance");
+  }
+
+  private Notice told(RecordId record) {
+    UUID id =
+        families
+            .jdbc()
+            .sql("select id from notice where record_id = ?")
+            .param(record.value())
+            .query(UUID.class)
+            .single();
+    return notices.find(id).orElseThrow();
   }
 
   @Test

@@ -112,6 +112,34 @@ class ANoticeWaits {
   }
 
   @Test
+  void one_that_grows_before_anybody_has_it_goes_to_the_desk_when_it_would_have() {
+    raise("visit " + record);
+    clock.passes(Duration.ofMinutes(20));
+    raise("visit " + record);
+    assertThat(only().raisedAt()).isEqualTo(Town.NOW);
+    assertThat(only().toldAt()).isEqualTo(Town.NOW.plus(Duration.ofMinutes(20)));
+    clock.passes(Duration.ofMinutes(11));
+    assertThat(notices.escalateDue()).isPositive();
+    raise("visit " + record);
+    assertThat(only().state()).isEqualTo("escalated");
+  }
+
+  @Test
+  void one_that_grows_after_somebody_had_it_waits_anew_and_keeps_what_they_said() {
+    raise("visit " + record);
+    notices.answer(lead(), only(), "going there");
+    clock.passes(Duration.ofHours(2));
+    raise("visit " + record);
+    assertThat(only().state()).isEqualTo("raised");
+    assertThat(only().dueAt()).isEqualTo(Town.NOW.plus(Duration.ofMinutes(150)));
+    assertThat(only().before())
+        .contains(new Notice.Before(Town.NOW, "Rosalind Achterberg", Optional.of("going there")));
+    clock.passes(Duration.ofMinutes(1));
+    raise("visit " + record);
+    assertThat(only().before()).map(Notice.Before::name).contains("Rosalind Achterberg");
+  }
+
+  @Test
   void it_is_on_no_other_persons_list() {
     raise("visit " + record);
     Asker.Worker other = families.worker(Town.NORTHMERE, "Idris Bello", "social worker");

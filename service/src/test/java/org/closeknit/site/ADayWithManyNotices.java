@@ -33,7 +33,8 @@ class ADayWithManyNotices {
     var cards = new ArrayList<DayView.Card>();
     for (int i = 0; i < count; i++) {
       cards.add(
-          new DayView.Card(UUID.randomUUID(), false, "Asked", "", "", movesOn, "", "", "", "", ""));
+          new DayView.Card(
+              UUID.randomUUID(), false, "Asked", "", "", "", movesOn, "", "", "", "", ""));
     }
     return cards;
   }
