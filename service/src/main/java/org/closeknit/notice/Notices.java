@@ -14,7 +14,9 @@ import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.RecordId;
+import org.closeknit.signin.SignedOut;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -250,8 +252,11 @@ public class Notices {
    * Ends the live lines of a person's open pages, at every instance: those of a session that is
    * still good come back by themselves.
    */
-  public void endStreams(StaffId staff) {
-    jdbc.sql("select pg_notify('closeknit_notice', ?)").param(Hearing.END + staff).query(row -> {});
+  @EventListener
+  void on(SignedOut out) {
+    jdbc.sql("select pg_notify('closeknit_notice', ?)")
+        .param(Hearing.END + out.person())
+        .query(row -> {});
   }
 
   private void write(Asker asker, String action, Notice notice) {

@@ -3,7 +3,7 @@
  * answered, escalated.
  */
 @ApplicationModule(
-    allowedDependencies = {"pages", "person", "agency", "audit", "caseteam", "access"})
+    allowedDependencies = {"pages", "person", "agency", "audit", "signin", "caseteam", "access"})
 @NullMarked
 package org.closeknit.notice;
 

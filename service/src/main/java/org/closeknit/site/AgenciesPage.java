@@ -13,6 +13,7 @@ import org.closeknit.agency.Kind;
 import org.closeknit.agency.NoAnswerPhone;
 import org.closeknit.agency.Register;
 import org.closeknit.audit.Asker;
+import org.closeknit.pages.Form;
 import org.closeknit.pages.Pages;
 import org.closeknit.person.AgencyId;
 import org.springframework.http.HttpStatus;

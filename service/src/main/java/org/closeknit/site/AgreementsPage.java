@@ -14,6 +14,7 @@ import org.closeknit.agency.Agreements;
 import org.closeknit.agency.Kind;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Dates;
+import org.closeknit.pages.Form;
 import org.closeknit.pages.Pages;
 import org.closeknit.person.AgencyId;
 import org.springframework.http.HttpStatus;

@@ -1,11 +1,10 @@
 package org.closeknit.site;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.Base64;
 import org.closeknit.agency.Founding;
 import org.closeknit.agency.Kind;
+import org.closeknit.signin.Secret;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.Ssl;
@@ -53,15 +52,14 @@ class FirstAdministrator {
     if (!empty || !founding.nobodyYet()) {
       return;
     }
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    Secret token = Secret.fresh();
     jdbc.sql("delete from beginning_link").update();
     jdbc.sql("insert into beginning_link (hash, made_at) values (?, ?)")
-        .params(Tokens.hash(token), Timestamp.from(clock.instant()))
+        .params(token.hash(), Timestamp.from(clock.instant()))
         .update();
     // The answer of the command that started the service, not a log: it opens the installation.
-    System.out.println("The first administrator begins, once, at " + here() + "/begin/" + token);
+    System.out.println(
+        "The first administrator begins, once, at " + here() + "/begin/" + token.text());
   }
 
   private String here() {
@@ -74,7 +72,7 @@ class FirstAdministrator {
 
   boolean opens(String token) {
     return jdbc.sql("select exists (select from beginning_link where hash = ? and used_at is null)")
-            .param(Tokens.hash(token))
+            .param(new Secret(token).hash())
             .query(Boolean.class)
             .single()
         && founding.nobodyYet();
@@ -85,7 +83,7 @@ class FirstAdministrator {
   public boolean begin(String token, Kind kind, BeginningPage.Asked asked) {
     int first =
         jdbc.sql("update beginning_link set used_at = ? where hash = ? and used_at is null")
-            .params(Timestamp.from(clock.instant()), Tokens.hash(token))
+            .params(Timestamp.from(clock.instant()), new Secret(token).hash())
             .update();
     if (first == 0 || !founding.nobodyYet()) {
       return false;

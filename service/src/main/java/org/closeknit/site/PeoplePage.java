@@ -12,8 +12,10 @@ import org.closeknit.agency.Role;
 import org.closeknit.agency.Staff;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
-import org.closeknit.notice.Notices;
+import org.closeknit.pages.Form;
 import org.closeknit.pages.Pages;
+import org.closeknit.signin.SignInLinks;
+import org.closeknit.signin.SignOuts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,7 @@ class PeoplePage {
   private final Administration administration;
   private final Register register;
   private final SignInLinks links;
-  private final Notices notices;
+  private final SignOuts signOuts;
   private final Addresses addresses;
 
   PeoplePage(
@@ -42,13 +44,13 @@ class PeoplePage {
       Administration administration,
       Register register,
       SignInLinks links,
-      Notices notices,
+      SignOuts signOuts,
       Addresses addresses) {
     this.pages = pages;
     this.administration = administration;
     this.register = register;
     this.links = links;
-    this.notices = notices;
+    this.signOuts = signOuts;
     this.addresses = addresses;
   }
 
@@ -118,6 +120,9 @@ class PeoplePage {
           HttpStatus.UNPROCESSABLE_CONTENT, administrator, agency, said.id().toString(), form);
     }
     register.change(said);
+    if (said.role() != found.get().person().role()) {
+      signOuts.end(said.id());
+    }
     administration.write(administrator, "changed a person", said.id().toString());
     return new RedirectView("/agencies/" + id);
   }
@@ -144,7 +149,6 @@ class PeoplePage {
     }
     register.end(found.get().id());
     links.end(found.get().id());
-    notices.endStreams(found.get().id());
     administration.write(administrator, "ended a person", found.get().id().toString());
     return new RedirectView("/agencies/" + id);
   }

@@ -1,25 +1,17 @@
 package org.closeknit.site;
 
 import org.closeknit.agency.Role;
+import org.closeknit.signin.WaysIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The two ways in, machines by token and people by session, each closed but for what {@link Routes}
@@ -30,18 +22,6 @@ class Security {
   private static final String NOTHING_FROM_OUTSIDE =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-  /** Argon2id with 19 MiB, 2 passes, 1 lane: OWASP's floor. */
-  @Bean
-  static PasswordEncoder passwords() {
-    return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-  }
-
-  /** Two requests of one session may write the same for the first time at once. */
-  @Bean
-  static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> laterWriteStands() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-  }
 
   /** A zero character is in no name and no number, and PostgreSQL takes none. */
   @Bean
@@ -60,17 +40,9 @@ class Security {
 
   @Bean
   @Order(1)
-  SecurityFilterChain machinesWayIn(HttpSecurity http, Tokens tokens) {
-    http.securityMatcher("/api/**", "/cpis/**", "/oauth2/token")
-        .csrf(csrf -> csrf.disable())
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .requestCache(cache -> cache.disable())
-        .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
-        .exceptionHandling(refusals ->
-            refusals
-                .authenticationEntryPoint(new MachineRefusals())
-                .accessDeniedHandler(new MachineRefusals()))
+  SecurityFilterChain machinesWayIn(HttpSecurity http, WaysIn waysIn) {
+    waysIn
+        .forMachines(http)
         .authorizeHttpRequests(requests -> {
           for (Routes.Rule rule : Routes.MACHINES) {
             switch (rule.whom()) {
@@ -90,16 +62,10 @@ class Security {
 
   @Bean
   @Order(2)
-  SecurityFilterChain peoplesWayIn(HttpSecurity http, Sessions sessions) {
-    http.securityContext(context -> context.securityContextRepository(sessions))
-        // To hide must never fail; from another site it comes without the cookie (SameSite).
-        .csrf(csrf -> csrf.ignoringRequestMatchers("/hide"))
-        .requestCache(cache -> cache.disable())
-        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-        .exceptionHandling(refusals ->
-            refusals
-                .authenticationEntryPoint(new SignInFirst(sessions))
-                .accessDeniedHandler(new NothingThere()))
+  SecurityFilterChain peoplesWayIn(HttpSecurity http, WaysIn waysIn) {
+    waysIn
+        .forPeople(http)
+        .exceptionHandling(refusals -> refusals.accessDeniedHandler(new NothingThere()))
         .authorizeHttpRequests(requests -> {
           for (Routes.Rule rule : Routes.PEOPLE) {
             switch (rule.whom()) {
@@ -128,15 +94,5 @@ class Security {
             .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
             .permissionsPolicyHeader(
                 policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
-  }
-
-  @Bean
-  WebMvcConfigurer signedInAsker(WhoAsks whoAsks) {
-    return new WebMvcConfigurer() {
-      @Override
-      public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(whoAsks);
-      }
-    };
   }
 }

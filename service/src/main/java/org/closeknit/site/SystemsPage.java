@@ -1,7 +1,5 @@
 package org.closeknit.site;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,9 @@ import org.closeknit.agency.Machine;
 import org.closeknit.agency.Register;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Choice;
+import org.closeknit.pages.Form;
 import org.closeknit.pages.Pages;
+import org.closeknit.signin.Secret;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/agencies/{id}/systems")
 class SystemsPage {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final List<Choice> SCOPES =
       List.of(
           new Choice("submissions", "Sends files and reads their receipts"),
@@ -76,7 +75,7 @@ class SystemsPage {
     if (!form.isGood()) {
       return form(HttpStatus.UNPROCESSABLE_CONTENT, agency.get(), form);
     }
-    String secret = secret();
+    String secret = Secret.fresh().text();
     String client = register.addMachine(agency.get().id(), scopes, encoded(secret));
     administration.write(administrator, "added a system", client);
     return shown(agency.get(), client, secret);
@@ -145,7 +144,7 @@ class SystemsPage {
     if (agency.isEmpty() || find(agency.get(), client).isEmpty()) {
       return pages.nothingToShow();
     }
-    String secret = secret();
+    String secret = Secret.fresh().text();
     register.newSecret(client, encoded(secret));
     administration.write(administrator, "gave a system a new secret", client);
     return shown(agency.get(), client, secret);
@@ -176,12 +175,6 @@ class SystemsPage {
         ? java.util.stream.Stream.concat(SCOPES.stream(), java.util.stream.Stream.of(ENQUIRIES))
             .toList()
         : SCOPES;
-  }
-
-  private static String secret() {
-    byte[] secret = new byte[32];
-    RANDOM.nextBytes(secret);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
   private String encoded(String secret) {

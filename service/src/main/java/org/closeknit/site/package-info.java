@@ -1,10 +1,11 @@
-/** Sign-in, the rules of the routes, the frame around every page, and my day. */
+/** The rules of the routes, the frame around every page, and my day. */
 @ApplicationModule(
     allowedDependencies = {
       "pages",
       "person",
       "agency",
       "audit",
+      "signin",
       "caseteam",
       "notice",
       "match",

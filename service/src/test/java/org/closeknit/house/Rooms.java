@@ -26,6 +26,7 @@ class Rooms {
           "person",
           "agency",
           "audit",
+          "signin",
           "caseteam",
           "access",
           "notice",

@@ -17,6 +17,8 @@ import org.closeknit.agency.NoAnswerPhone;
 import org.closeknit.house.Visitor;
 import org.closeknit.house.Visitor.Shown;
 import org.closeknit.person.AgencyId;
+import org.closeknit.signin.AuthenticatorApp;
+import org.closeknit.signin.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,13 +54,13 @@ class AnEmptyInstallation {
             """)
         .update();
     jdbc.sql("insert into beginning_link (hash, made_at) values (?, now())")
-        .param(Tokens.hash("first"))
+        .param(new Secret("first").hash())
         .update();
     administrator = new Visitor(port);
     administrator.get("/begin/first");
     assertThat(begin("").status()).as("without a number for no answer").isEqualTo(422);
     assertThat(begin("01632 960999").location()).endsWith("/sign-in");
-    assertThat(administrator.signIn("first", SECRET, "").location()).endsWith("/agencies");
+    assertThat(administrator.signIn("first", SECRET, "").location()).isEqualTo("/");
   }
 
   private Shown begin(String number) {
@@ -148,7 +150,7 @@ class AnEmptyInstallation {
 
     assertThat(tomasz.get(path).status()).as("a second time").isEqualTo(404);
     assertThat(tomasz.signIn("tomasz", SECRET, "").status()).as("no code").isEqualTo(422);
-    assertThat(tomasz.signIn("tomasz", SECRET, code(totp)).location()).endsWith("/agencies");
+    assertThat(tomasz.signIn("tomasz", SECRET, code(totp)).location()).isEqualTo("/");
     assertThat(tomasz.get("/agencies").location()).endsWith(HOSPITAL);
   }
 
@@ -171,7 +173,7 @@ class AnEmptyInstallation {
   }
 
   private static String code(String totp) {
-    return Totp.code(totp, Instant.now().getEpochSecond() / 30);
+    return AuthenticatorApp.shows(totp, Instant.now());
   }
 
   private static String found(String pattern, String body) {
@@ -222,8 +224,7 @@ class AnEmptyInstallation {
             .replaceAll(" aria-current=\"page\"", "");
   }
 
-  @Test
-  void whoever_has_left_is_out_at_once() {
+  private Visitor idris() {
     administrator.get(COUNCIL + "/people/new");
     String path = path(add(administrator, COUNCIL, "Idris Bello", "idris", "SOCIAL_WORKER"));
     var idris = new Visitor(port);
@@ -231,6 +232,31 @@ class AnEmptyInstallation {
     welcome(idris, path, SECRET, code(totp));
     idris.signIn("idris", SECRET, code(totp));
     assertThat(idris.get("/children").status()).isEqualTo(200);
+    return idris;
+  }
+
+  @Test
+  void whoever_gets_another_role_signs_in_again() {
+    Visitor idris = idris();
+    String page = COUNCIL + "/people/" + id("idris");
+    Map<String, String> said = Map.of("name", "Idris Bello", "user", "idris", "worker", "idris");
+
+    administrator.post(page, with(said, "role", "SOCIAL_WORKER"));
+    assertThat(idris.get("/children").status()).as("the same role").isEqualTo(200);
+
+    administrator.post(page, with(said, "role", "DATA_STEWARD"));
+    assertThat(idris.get("/submissions").location()).endsWith("/sign-in");
+  }
+
+  private static Map<String, String> with(Map<String, String> said, String name, String value) {
+    var more = new HashMap<>(said);
+    more.put(name, value);
+    return more;
+  }
+
+  @Test
+  void whoever_has_left_is_out_at_once() {
+    Visitor idris = idris();
 
     administrator.post(COUNCIL + "/people/" + id("idris") + "/end", Map.of());
 

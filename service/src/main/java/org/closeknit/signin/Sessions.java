@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,14 +1,9 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.closeknit.agency.Agencies;
@@ -23,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Tokens {
   static final Duration LIFE = Duration.ofMinutes(30);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -37,20 +31,18 @@ class Tokens {
 
   @Transactional
   public String issue(String clientId, Set<String> scopes) {
-    byte[] secret = new byte[32];
-    RANDOM.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    Secret token = Secret.fresh();
     jdbc.sql("delete from access_token where expires_at < ?")
         .param(Timestamp.from(clock.instant()))
         .update();
     jdbc.sql("insert into access_token (hash, client_id, scopes, expires_at) values (?, ?, ?, ?)")
         .params(
-            hash(token),
+            token.hash(),
             clientId,
             scopes.toArray(String[]::new),
             Timestamp.from(clock.instant().plus(LIFE)))
         .update();
-    return token;
+    return token.text();
   }
 
   /** With the machine and its agency, by one question to the database: every call asks. */
@@ -63,19 +55,11 @@ class Tokens {
               join agency a on a.id = m.agency_id
              where t.hash = ? and t.expires_at > ?
             """)
-        .params(hash(token), Timestamp.from(clock.instant()))
+        .params(new Secret(token).hash(), Timestamp.from(clock.instant()))
         .query((row, unused) ->
             new Grant(
                 Agencies.caller(row),
                 Set.copyOf(Arrays.asList((String[]) row.getArray("granted").getArray()))))
         .optional();
-  }
-
-  static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

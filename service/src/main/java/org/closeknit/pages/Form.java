@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.pages;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.closeknit.pages.Problem;
 import org.springframework.util.MultiValueMap;
 
 /** What stands in a form: as it was sent, and what is wrong with it. */
@@ -19,11 +18,11 @@ public final class Form {
   private final Map<String, List<String>> said = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  static Form empty() {
+  public static Form empty() {
     return new Form();
   }
 
-  static Form of(MultiValueMap<String, String> sent) {
+  public static Form of(MultiValueMap<String, String> sent) {
     var form = new Form();
     sent.forEach((name, values) -> form.said.put(name, values.stream().map(Form::plain).toList()));
     return form;
@@ -33,17 +32,17 @@ public final class Form {
     return text.replaceAll("\\p{Cntrl}", " ").strip();
   }
 
-  Form with(String name, String value) {
+  public Form with(String name, String value) {
     said.put(name, List.of(value));
     return this;
   }
 
-  Form with(String name, Set<String> values) {
+  public Form with(String name, Set<String> values) {
     said.put(name, List.copyOf(values));
     return this;
   }
 
-  Form with(String name, LocalDate day) {
+  public Form with(String name, LocalDate day) {
     return with(name + "-day", String.valueOf(day.getDayOfMonth()))
         .with(name + "-month", String.valueOf(day.getMonthValue()))
         .with(name + "-year", String.valueOf(day.getYear()));
@@ -75,14 +74,14 @@ public final class Form {
     return problems.isEmpty();
   }
 
-  void wrong(String name, String words) {
+  public void wrong(String name, String words) {
     if (error(name).isEmpty()) {
       problems.add(new Problem(name, words));
     }
   }
 
   /** A line that must be there. */
-  String needed(String name, String words) {
+  public String needed(String name, String words) {
     if (value(name).isEmpty()) {
       wrong(name, words);
     }
@@ -90,7 +89,7 @@ public final class Form {
   }
 
   /** A line that may be empty. */
-  String line(String name) {
+  public String line(String name) {
     if (value(name).length() > LONGEST) {
       wrong(name, "Use at most " + LONGEST + " characters");
     }
@@ -98,7 +97,7 @@ public final class Form {
   }
 
   /** A line that is empty or fits. */
-  String fitting(String name, String pattern, String words) {
+  public String fitting(String name, String pattern, String words) {
     String line = line(name);
     if (!line.isEmpty() && !line.matches(pattern)) {
       wrong(name, words);
@@ -107,7 +106,7 @@ public final class Form {
   }
 
   /** One of several words. */
-  String oneOf(String name, Set<String> known, String words) {
+  public String oneOf(String name, Set<String> known, String words) {
     if (!known.contains(value(name))) {
       wrong(name, words);
     }
@@ -115,14 +114,14 @@ public final class Form {
   }
 
   /** Some of several words, at least so many. */
-  Set<String> someOf(String name, Set<String> known, int atLeast, String words) {
+  public Set<String> someOf(String name, Set<String> known, int atLeast, String words) {
     if (values(name).size() < atLeast || !known.containsAll(values(name))) {
       wrong(name, words);
     }
     return values(name);
   }
 
-  int number(String name, int from, int to) {
+  public int number(String name, int from, int to) {
     int number = value(name).matches("[0-9]{1,6}") ? Integer.parseInt(value(name)) : -1;
     if (number < from || number > to) {
       wrong(name, "Enter a number from " + from + " to " + to);
@@ -130,7 +129,7 @@ public final class Form {
     return number;
   }
 
-  Optional<LocalDate> day(String name, String words) {
+  public Optional<LocalDate> day(String name, String words) {
     try {
       return Optional.of(
           LocalDate.of(

@@ -1,11 +1,9 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.agency.Agencies;
@@ -21,20 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
  * is kept of a link is its hash; it names nobody.
  */
 @Component
-class SignInLinks {
-  static final Duration LIFE = Duration.ofDays(7);
-  private static final SecureRandom RANDOM = new SecureRandom();
+public class SignInLinks {
+  public static final Duration LIFE = Duration.ofDays(7);
   private static final int TOTP_BYTES = 20;
 
   private final JdbcClient jdbc;
   private final Agencies agencies;
   private final Register register;
+  private final SignOuts signOuts;
   private final InstantSource clock;
 
-  SignInLinks(JdbcClient jdbc, Agencies agencies, Register register, InstantSource clock) {
+  SignInLinks(
+      JdbcClient jdbc,
+      Agencies agencies,
+      Register register,
+      SignOuts signOuts,
+      InstantSource clock) {
     this.jdbc = jdbc;
     this.agencies = agencies;
     this.register = register;
+    this.signOuts = signOuts;
     this.clock = clock;
   }
 
@@ -44,22 +48,18 @@ class SignInLinks {
   /** A new link for somebody; an earlier one then opens nothing. */
   @Transactional
   public String make(StaffId person) {
-    byte[] secret = new byte[24];
-    RANDOM.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    byte[] shared = new byte[TOTP_BYTES];
-    RANDOM.nextBytes(shared);
+    Secret token = Secret.fresh();
     jdbc.sql(
             """
             insert into sign_in_link (hash, staff_id, totp_secret, made_at) values (:hash, :staff, :totp, :at)
             on conflict (staff_id) do update set hash = :hash, totp_secret = :totp, made_at = :at
             """)
-        .param("hash", Tokens.hash(token))
+        .param("hash", token.hash())
         .param("staff", person.value())
-        .param("totp", Totp.encode(shared))
+        .param("totp", Totp.encode(Secret.random(TOTP_BYTES)))
         .param("at", Timestamp.from(clock.instant()))
         .update();
-    return token;
+    return token.text();
   }
 
   Optional<Open> find(String token) {
@@ -67,7 +67,7 @@ class SignInLinks {
     record Kept(StaffId person, String totpSecret) {}
     Optional<Kept> kept =
         jdbc.sql("select staff_id, totp_secret from sign_in_link where hash = ? and made_at > ?")
-            .params(Tokens.hash(token), Timestamp.from(oldest))
+            .params(new Secret(token).hash(), Timestamp.from(oldest))
             .query((row, unused) ->
                 new Kept(
                     new StaffId(row.getObject("staff_id", UUID.class)),
@@ -81,7 +81,8 @@ class SignInLinks {
   @Transactional
   public boolean use(String token, Open link, String passwordHash) {
     boolean first =
-        jdbc.sql("delete from sign_in_link where hash = ?").param(Tokens.hash(token)).update() == 1;
+        jdbc.sql("delete from sign_in_link where hash = ?").param(new Secret(token).hash()).update()
+            == 1;
     if (first) {
       register.secrets(link.person().id(), passwordHash, link.totpSecret());
       end(link.person().id());
@@ -93,8 +94,6 @@ class SignInLinks {
   @Transactional
   public void end(StaffId person) {
     jdbc.sql("delete from sign_in_link where staff_id = ?").param(person.value()).update();
-    jdbc.sql("delete from spring_session where principal_name = ?")
-        .param(person.toString())
-        .update();
+    signOuts.end(person);
   }
 }

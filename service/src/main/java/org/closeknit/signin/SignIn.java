@@ -1,9 +1,8 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Pages;
 import org.springframework.http.HttpStatus;
@@ -67,28 +66,10 @@ class SignIn {
           "");
     }
     sessions.begin(worker.get(), request);
-    return new RedirectView(home(worker.get().role()));
-  }
-
-  /** Where a role's day begins. */
-  static String home(Role role) {
-    return switch (role) {
-      case NURSE, GP -> "/check";
-      case DATA_STEWARD -> "/submissions";
-      case ADMINISTRATOR -> "/agencies";
-      case INFORMATION_GOVERNANCE_OFFICER -> "/audit";
-      case SOCIAL_WORKER,
-          TEAM_MANAGER,
-          DUTY_WORKER,
-          NAMED_NURSE,
-          SAFEGUARDING_LEAD,
-          POLICE_OFFICER,
-          REPORTER ->
-          "/my-day";
-    };
+    return new RedirectView("/");
   }
 
   private View page(HttpStatus status, String user, String error, String note) {
-    return pages.show(status, "site/sign-in", Map.of("user", user, "error", error, "note", note));
+    return pages.show(status, "signin/sign-in", Map.of("user", user, "error", error, "note", note));
   }
 }

@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

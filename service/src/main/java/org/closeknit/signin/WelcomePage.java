@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.closeknit.agency.Agencies;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
+import org.closeknit.pages.Form;
 import org.closeknit.pages.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -104,7 +105,7 @@ class WelcomePage {
   private View page(HttpStatus status, String token, SignInLinks.Open link, Form form) {
     return pages.show(
         status,
-        "site/welcome",
+        "signin/welcome",
         Map.of(
             "token",
             token,

@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import org.closeknit.audit.Asker;
-import org.closeknit.notice.Notices;
 import org.closeknit.pages.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,13 +28,13 @@ class Hiding {
   private final Pages pages;
   private final Sessions sessions;
   private final SignInCheck check;
-  private final Notices notices;
+  private final SignOuts signOuts;
 
-  Hiding(Pages pages, Sessions sessions, SignInCheck check, Notices notices) {
+  Hiding(Pages pages, Sessions sessions, SignInCheck check, SignOuts signOuts) {
     this.pages = pages;
     this.sessions = sessions;
     this.check = check;
-    this.notices = notices;
+    this.signOuts = signOuts;
   }
 
   /**
@@ -55,7 +54,7 @@ class Hiding {
         .locked(request)
         .ifPresent(worker -> {
           check.hid(worker);
-          notices.endStreams(worker.staff().id());
+          signOuts.closePages(worker.staff().id());
         });
     return new RedirectView("/blank");
   }
@@ -72,7 +71,7 @@ class Hiding {
 
   @GetMapping("/blank")
   View blank(HttpServletRequest request) {
-    return pages.show("site/blank", Map.of("locked", sessions.isLocked(request)));
+    return pages.show("signin/blank", Map.of("locked", sessions.isLocked(request)));
   }
 
   @GetMapping("/unlock")
@@ -95,6 +94,6 @@ class Hiding {
   }
 
   private View page(HttpStatus status, String error) {
-    return pages.show(status, "site/unlock", Map.of("error", error));
+    return pages.show(status, "signin/unlock", Map.of("error", error));
   }
 }

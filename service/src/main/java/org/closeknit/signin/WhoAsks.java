@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.signin;
 
 import org.closeknit.audit.Asker;
 import org.jspecify.annotations.Nullable;

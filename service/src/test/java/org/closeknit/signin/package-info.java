@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.signin;
+
+import org.jspecify.annotations.NullMarked;
