@@ -73,18 +73,15 @@ public class Access {
     Standing standing = relations(agreed).of(asker, child, purpose, team);
     Opening opening = decide.opening(asker, child, purpose, standing);
     Optional<Decision.Reason> reason = whyNot(asker, child, standing.relation(), opening);
+    // That an adoption team looked would tell others who read the list that the child was adopted.
+    boolean silent = purpose == Purpose.ADOPTION;
     if (reason.isPresent()) {
-      write(
-          asker,
-          "opened a child",
-          purpose,
-          "refused: " + reason.get(),
-          child,
-          ids(child.keptBy(asker.agency().id())),
-          false);
+      List<RecordId> own = ids(child.keptBy(asker.agency().id()));
+      String refused = "refused: " + reason.get();
+      write(asker, "opened a child", purpose, refused, child, own, silent);
       return new Decision.Refused(reason.get());
     }
-    write(asker, "opened a child", purpose, "allowed", child, opening.recordIds(), false);
+    write(asker, "opened a child", purpose, "allowed", child, opening.recordIds(), silent);
     if (standing.relation().worksWith() && opening.opensOthersThan(asker.agency().id())) {
       tellOfFirstOpening(asker, child);
     }

@@ -59,6 +59,12 @@ final class Decide {
       return false;
     }
     boolean own = record.keeper().equals(asker.agency().id());
+    if (purpose == Purpose.ADOPTION) {
+      return own && item == Item.PEOPLE && standing.relation() == Relation.ADOPTION_TEAM;
+    }
+    if (own && Seal.isFormerIdentity(child, record.keeper())) {
+      return false;
+    }
     if (!own && (record.restriction() != Restriction.NONE || sealed(child))) {
       return false;
     }
@@ -66,7 +72,7 @@ final class Decide {
     boolean shared = shared(record.keeper(), item, agreements);
     boolean byWord = shared && wordOpens(asker.agency().kind(), record.keeper(), agreements);
     return switch (standing.relation()) {
-      case NONE -> false;
+      case NONE, ADOPTION_TEAM -> false;
       case KEEPS -> own;
       case STATED, DUTY -> own || byWord;
       case CONFIRMED ->

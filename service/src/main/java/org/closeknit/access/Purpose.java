@@ -12,6 +12,8 @@ public enum Purpose {
   MATCH_REVIEW,
   /** The same, for agencies that have nobody to decide it. */
   MATCH_COVER,
+  /** Opening the sealed link between who an adopted child was and who it is. */
+  ADOPTION,
   /** Information governance: who looked, and why. */
   OVERSIGHT,
   /** An agency's machine reads the history that its agency may see. */

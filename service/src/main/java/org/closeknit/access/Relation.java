@@ -18,12 +18,14 @@ enum Relation {
   /** They decide for their agency which records are one child. */
   STEWARD,
   /** They meet a patient and ask the health check. */
-  CARE;
+  CARE,
+  /** They hold the link between who the child was and who it is, for the council that keeps it. */
+  ADOPTION_TEAM;
 
   boolean worksWith() {
     return switch (this) {
       case STATED, CONFIRMED, DUTY -> true;
-      case NONE, KEEPS, STEWARD, CARE -> false;
+      case NONE, KEEPS, STEWARD, CARE, ADOPTION_TEAM -> false;
     };
   }
 }

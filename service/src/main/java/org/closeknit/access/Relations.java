@@ -89,6 +89,10 @@ record Relations(Function<AgencyId, Collection<Agreement>> agreements) {
     boolean kept = !child.keptBy(worker.agency().id()).isEmpty();
     boolean council = worker.agency().kind() == Kind.COUNCIL;
     boolean steward = worker.role() == Role.DATA_STEWARD;
+    if (purpose == Purpose.ADOPTION) {
+      boolean holds = council && worker.role() == Role.ADOPTION_WORKER;
+      return kept && holds ? Relation.ADOPTION_TEAM : Relation.NONE;
+    }
     if (kept && isDesk(worker) && team.hasWord(worker.agency().id())) {
       return Relation.DUTY;
     }

@@ -14,6 +14,15 @@ public final class Seal {
   private Seal() {}
 
   /**
+   * Whether an agency's records of a child are of who it was before an adoption: then they are for
+   * that agency's adoption team, and for no one else of it.
+   */
+  public static boolean isFormerIdentity(ChildRecords child, AgencyId keeper) {
+    return child.keptBy(keeper).stream()
+        .anyMatch(record -> record.restriction() == Restriction.ADOPTED);
+  }
+
+  /**
    * A restricted record is its keeper's alone; but while a council or the Reporter restricts theirs
    * nobody may learn from the others' that there is one. Only those who answer for a child's safety
    * can bring that about: another agency hides its own record, and no plan.

@@ -14,6 +14,8 @@ public enum Role {
   POLICE_OFFICER,
   REPORTER,
   GP,
+  /** Of the adoption team of a council: holds the sealed links, and works with no child's file. */
+  ADOPTION_WORKER,
   INFORMATION_GOVERNANCE_OFFICER,
   ADMINISTRATOR;
 

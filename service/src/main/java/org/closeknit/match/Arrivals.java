@@ -73,8 +73,7 @@ class Arrivals {
   }
 
   private void arrive(List<Held> arrivals, Draft draft, Instant at) {
-    List<Held> taking =
-        arrivals.stream().filter(held -> !held.record().says().withdrawn()).toList();
+    List<Held> taking = arrivals.stream().filter(held -> held.record().says().takesPart()).toList();
     List<List<Candidate>> before = draft.search(taking);
     var verdicts = new Verdicts(draft);
     verdicts.know(records.companyOf(ids(before)));
@@ -84,15 +83,14 @@ class Arrivals {
       placed.add(new NewArrival(verdicts.arrive(held, before.get(i)).record(), held.child()));
     }
     arrivals.stream()
-        .filter(held -> held.record().says().withdrawn())
+        .filter(held -> !held.record().says().takesPart())
         .forEach(held -> placed.add(new NewArrival(held.record(), held.child())));
     records.add(placed, at);
     rulings.keep(verdicts.links(), verdicts.pairs(), draft.trained().version(), at);
   }
 
   private void reconsider(List<Held> changed, Draft draft, Instant at) {
-    List<Held> seeking =
-        changed.stream().filter(held -> !held.record().says().withdrawn()).toList();
+    List<Held> seeking = seeking(changed);
     if (seeking.isEmpty()) {
       return;
     }
@@ -100,6 +98,16 @@ class Arrivals {
     for (int i = 0; i < seeking.size(); i++) {
       reconsider(seeking.get(i), before.get(i), draft, at);
     }
+  }
+
+  private List<Held> seeking(List<Held> changed) {
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    Set<RecordId> former = records.former(changed.stream().map(Held::id).toList());
+    return changed.stream()
+        .filter(held -> held.record().says().takesPart() && !former.contains(held.id()))
+        .toList();
   }
 
   // One after the other, each on what the database says after the one before: a record that finds

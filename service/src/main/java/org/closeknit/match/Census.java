@@ -18,6 +18,7 @@ class Census {
        from person_record
       where agency_id = :agency and kind = 'CHILD'
         and withdrawn_on is null and ended_on is null and died_on is null
+        and restricted is distinct from 'ADOPTED'
       """;
   private static final String WITHOUT_NUMBER = " and nhs_number is null and chi_number is null";
 

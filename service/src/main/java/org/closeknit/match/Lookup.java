@@ -36,7 +36,7 @@ class Lookup {
             .filter(Lookup::fits)
             .map(candidate -> RecordId.of(candidate.person().id()))
             .toList();
-    return same.isEmpty() ? List.of() : persons.behind(same);
+    return same.isEmpty() ? List.of() : persons.findable(same);
   }
 
   private static boolean fits(Candidate candidate) {

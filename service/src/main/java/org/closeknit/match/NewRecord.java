@@ -104,6 +104,11 @@ public record NewRecord(
     return restricted.filter(one -> one != Restriction.NONE).isPresent();
   }
 
+  /** Whether the engine may look at it: neither withdrawn nor of who somebody was before. */
+  boolean takesPart() {
+    return !withdrawn() && restricted.filter(one -> one == Restriction.ADOPTED).isEmpty();
+  }
+
   public boolean withdrawn() {
     return withdrawnOn.isPresent();
   }

@@ -37,6 +37,13 @@ class Persons {
        where withdrawn_on is null
       """;
 
+  /** Whoever somebody was before an adoption is found by nothing. */
+  private static final String FINDABLE =
+      """
+       and restricted is distinct from 'ADOPTED'
+       and not exists (select from former_identity f where f.child_id = person_record.child_id)
+      """;
+
   private final JdbcClient jdbc;
 
   Persons(JdbcClient jdbc) {
@@ -49,6 +56,18 @@ class Persons {
         OUTLINE
             + " and child_id = (select child_id from person_record where first_child = ?) order by arrival",
         once.value());
+  }
+
+  /** Those of the people behind some records whom somebody may find by what they are like. */
+  List<ChildRecords> findable(Collection<RecordId> records) {
+    return people(
+        OUTLINE
+            + FINDABLE
+            + """
+               and child_id in (select child_id from person_record where id = any(?::uuid[]) and withdrawn_on is null)
+             order by arrival
+            """,
+        (Object) Records.texts(records));
   }
 
   List<ChildRecords> behind(Collection<RecordId> records) {
@@ -69,8 +88,10 @@ class Persons {
   List<Seen> withNhsNumber(String digits) {
     return seen(
         WITH_PAIRS
+            + FINDABLE
             + """
-               and child_id in (select child_id from person_record where nhs_number = ? and withdrawn_on is null)
+               and child_id in (select child_id from person_record where nhs_number = ? and withdrawn_on is null
+                                   and restricted is distinct from 'ADOPTED')
              order by arrival
             """,
         digits);
@@ -79,8 +100,10 @@ class Persons {
   List<Seen> withChiNumber(String digits) {
     return seen(
         WITH_PAIRS
+            + FINDABLE
             + """
-               and child_id in (select child_id from person_record where chi_number = ? and withdrawn_on is null)
+               and child_id in (select child_id from person_record where chi_number = ? and withdrawn_on is null
+                                   and restricted is distinct from 'ADOPTED')
              order by arrival
             """,
         digits);
@@ -93,8 +116,11 @@ class Persons {
             """
             select having_it.nhs_number, p.id, p.child_id, p.agency_id, p.restricted
               from (select distinct nhs_number, child_id from person_record
-                     where nhs_number = any(?) and withdrawn_on is null) having_it
+                     where nhs_number = any(?) and withdrawn_on is null
+                       and restricted is distinct from 'ADOPTED') having_it
               join person_record p on p.child_id = having_it.child_id and p.withdrawn_on is null
+             where p.restricted is distinct from 'ADOPTED'
+               and not exists (select from former_identity f where f.child_id = p.child_id)
              order by p.arrival
             """)
         .param(digits.toArray(String[]::new))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -91,19 +92,38 @@ class Records {
 
   /**
    * Every record that takes part in the people of some records, those records too, the earliest
-   * first.
+   * first. Nothing of a former identity.
    */
   List<Held> companyOf(Collection<RecordId> ids) {
     return jdbc.sql(
             HELD
                 + """
                  where p.child_id in (select child_id from person_record where id = any(?::uuid[]))
-                   and p.withdrawn_on is null
+                   and p.withdrawn_on is null and p.restricted is distinct from 'ADOPTED'
+                   and not exists (select from former_identity f where f.child_id = p.child_id)
                  order by p.arrival
                 """)
         .param(texts(ids))
         .query((row, number) -> RecordColumns.held(row, number))
         .list();
+  }
+
+  /** Those of some records that are of a former identity, and take part in nothing. */
+  Set<RecordId> former(Collection<RecordId> ids) {
+    return jdbc
+        .sql(
+            """
+            select id from person_record p
+             where id = any(?::uuid[])
+               and (restricted = 'ADOPTED'
+                    or exists (select from former_identity f where f.child_id = p.child_id))
+            """)
+        .param(texts(ids))
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(RecordId::new)
+        .collect(Collectors.toSet());
   }
 
   List<Held> held(Collection<RecordId> ids) {

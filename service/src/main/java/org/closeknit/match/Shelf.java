@@ -46,13 +46,14 @@ final class Shelf {
     return model.model();
   }
 
-  /** A withdrawn record leaves the shelf. */
+  /** A record that takes part in nothing any more leaves the shelf. */
   void put(Held held) {
+    boolean stays = held.record().says().takesPart();
     PersonKind before = kinds.remove(held.id());
-    if (before != null && (before != held.kind() || held.record().says().withdrawn())) {
+    if (before != null && (before != held.kind() || !stays)) {
       index(before).remove(held.id().toString());
     }
-    if (!held.record().says().withdrawn()) {
+    if (stays) {
       index(held.kind()).put(held.person());
       kinds.put(held.id(), held.kind());
     }

@@ -5,5 +5,8 @@ public enum Restriction {
   NONE,
   ADDRESS,
   RECORD,
+  /**
+   * The record is of who the child was before an adoption. Who it is now is a record of its own.
+   */
   ADOPTED
 }

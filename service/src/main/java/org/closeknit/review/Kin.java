@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The family around a record, as its agency says it and as far as the permit opens it: names and
- * birth dates, and never where anybody lives. Somebody whom another agency restricts is not there.
+ * birth dates, and never where anybody lives. Somebody whom another agency restricts is not there,
+ * nor who somebody was before an adoption.
  */
 @Component
 class Kin {
@@ -64,7 +65,9 @@ class Kin {
         .filter(person ->
             person.records().stream()
                 .anyMatch(record ->
-                    record.restriction() != Restriction.NONE && !record.keeper().equals(reader)))
+                    record.restriction() == Restriction.ADOPTED
+                        || (record.restriction() != Restriction.NONE
+                            && !record.keeper().equals(reader))))
         .map(ChildRecords::ids)
         .flatMap(List::stream)
         .toList();

@@ -128,14 +128,17 @@ class Sight {
 
   /**
    * For what somebody may look at these records: for their own agency, or for others that have
-   * nobody. While another agency restricts one of them, for nothing.
+   * nobody. While another agency restricts one of them, or one is of who a child was before an
+   * adoption, for nothing.
    */
   private Optional<Purpose> purpose(Asker.Worker worker, ChildRecords both) {
     AgencyId agency = worker.agency().id();
     boolean hidden =
         both.records().stream()
             .anyMatch(record ->
-                !record.keeper().equals(agency) && record.restriction() != Restriction.NONE);
+                record.restriction() == Restriction.ADOPTED
+                    || (!record.keeper().equals(agency)
+                        && record.restriction() != Restriction.NONE));
     if (hidden || worker.role() != Role.DATA_STEWARD) {
       return Optional.empty();
     }

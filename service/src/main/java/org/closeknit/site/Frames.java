@@ -61,6 +61,10 @@ class Frames implements Surroundings {
           menu.add(entry("Find a child", "/find", path));
         }
       }
+      case ADOPTION_WORKER -> {
+        menu.add(entry("Adoptions", "/adoptions", path));
+        menu.add(myDay(worker, path));
+      }
       case DATA_STEWARD -> {
         menu.add(entry("What we sent", "/submissions", path));
         menu.add(entry("Quality", "/quality", path));

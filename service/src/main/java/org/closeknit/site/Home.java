@@ -38,6 +38,7 @@ class Home {
       case DATA_STEWARD -> "/submissions";
       case ADMINISTRATOR -> "/agencies";
       case INFORMATION_GOVERNANCE_OFFICER -> "/audit";
+      case ADOPTION_WORKER -> "/adoptions";
       case SOCIAL_WORKER,
           TEAM_MANAGER,
           DUTY_WORKER,

@@ -1,6 +1,7 @@
 package org.closeknit.site;
 
 import static org.closeknit.agency.Role.ADMINISTRATOR;
+import static org.closeknit.agency.Role.ADOPTION_WORKER;
 import static org.closeknit.agency.Role.DATA_STEWARD;
 import static org.closeknit.agency.Role.DUTY_WORKER;
 import static org.closeknit.agency.Role.GP;
@@ -104,6 +105,7 @@ final class Routes {
               "/quality/**",
               new For.Roles(
                   EnumSet.of(DATA_STEWARD, ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER))),
+          new Rule("/adoptions/**", new For.Roles(EnumSet.of(ADOPTION_WORKER))),
           new Rule("/matching/waiting", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule("/matching/**", new For.Roles(EnumSet.of(DATA_STEWARD))),
           new Rule("/agencies/**", new For.Roles(EnumSet.of(ADMINISTRATOR))),

@@ -191,11 +191,34 @@ class WhoMaySeeWhat {
                 .doesNotContain(sealed);
           }
         }
-        assertThat(
-                opened(
-                    COUNCIL, hidden, Relation.DUTY, List.of(terms(ALL_KINDS, true)), Item.EVENTS))
-            .contains(sealed);
+        if (restriction != Restriction.ADOPTED) {
+          assertThat(
+                  opened(
+                      COUNCIL, hidden, Relation.DUTY, List.of(terms(ALL_KINDS, true)), Item.EVENTS))
+              .contains(sealed);
+        }
       }
+    }
+
+    @Test
+    void of_a_former_identity_is_opened_by_nobody_of_its_keeper_but_the_adoption_team() {
+      AgencyRecord former = record(COUNCIL, Restriction.ADOPTED);
+      var adopted =
+          new ChildRecords(child.child(), List.of(former, record(COUNCIL, Restriction.NONE)));
+      for (Relation relation : Relation.values()) {
+        for (Item item : Item.values()) {
+          assertThat(opened(COUNCIL, adopted, relation, List.of(terms(ALL_KINDS, true)), item))
+              .as(relation + " " + item)
+              .isEmpty();
+        }
+      }
+      var team = new Standing(Relation.ADOPTION_TEAM, List.of(), List.of());
+      assertThat(
+              DECIDE
+                  .opening(worker(COUNCIL), adopted, Purpose.ADOPTION, team)
+                  .records()
+                  .get(Item.PEOPLE))
+          .contains(former);
     }
 
     @Test

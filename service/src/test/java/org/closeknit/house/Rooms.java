@@ -33,6 +33,7 @@ class Rooms {
           "submission",
           "match",
           "review",
+          "adoption",
           "child",
           "plan",
           "attendance",

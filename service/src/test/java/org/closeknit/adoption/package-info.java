@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.adoption;
+
+import org.jspecify.annotations.NullMarked;
