@@ -57,7 +57,7 @@ public class Names {
 
   /**
    * Those within reach who fit by any of their records, in no order. What an agency has restricted,
-   * beyond an address, is not searched; the others' records of the same child are.
+   * beyond an address, is searched by its own people alone.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Likely> like(Clues clues, Reach reach) {

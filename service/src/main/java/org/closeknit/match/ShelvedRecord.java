@@ -9,12 +9,17 @@ import org.closeknit.person.AgencyId;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.Restriction;
 
-/** What of a record can be searched by words. A confidential address is not, nor what tells it. */
+/**
+ * What of a record can be searched by words. A confidential address is not, nor what tells it.
+ *
+ * @param sealed only its keeper's people search it
+ */
 record ShelvedRecord(
     UUID id,
     UUID child,
     AgencyId keeper,
     boolean searched,
+    boolean sealed,
     String family,
     String given,
     String former,
@@ -25,7 +30,7 @@ record ShelvedRecord(
     String nhs,
     String chi) {
 
-  /** Adults are no children, and what is withdrawn or restricted is not for words to find. */
+  /** Adults are no children; what is withdrawn, or a former identity, is not for words to find. */
   static ShelvedRecord read(ResultSet row) throws SQLException {
     Restriction restricted =
         Optional.ofNullable(row.getString("restricted"))
@@ -38,7 +43,8 @@ record ShelvedRecord(
         new AgencyId(row.getString("agency_id")),
         !row.getBoolean("withdrawn")
             && !row.getString("kind").equals(PersonKind.ADULT.name())
-            && (placed || restricted == Restriction.ADDRESS),
+            && restricted != Restriction.ADOPTED,
+        restricted == Restriction.RECORD,
         row.getString("family_name"),
         row.getString("given_names"),
         row.getString("previous_names"),

@@ -35,6 +35,7 @@ final class WordShelf {
     final UUID child;
     final AgencyId keeper;
     final Particulars says;
+    final boolean sealed;
     final int at;
     @Nullable Row next;
 
@@ -43,7 +44,13 @@ final class WordShelf {
       this.child = from.child();
       this.keeper = from.keeper();
       this.says = Particulars.of(from);
+      this.sealed = from.sealed();
       this.at = at;
+    }
+
+    /** To whom it is not shown it is not there, whatever else there is of the child. */
+    boolean isThereFor(AgencyId agency) {
+      return !sealed || keeper.equals(agency);
     }
   }
 
@@ -134,6 +141,9 @@ final class WordShelf {
     var fits = new LinkedHashMap<RecordId, List<Optional<Fit>>>();
     var own = new ArrayList<List<Optional<Fit>>>();
     for (Row row = byChild.get(child); row != null; row = row.next) {
+      if (!row.isThereFor(agency)) {
+        continue;
+      }
       List<Optional<Fit>> fit = sought.fits(row.at, row.says, row.record);
       fits.put(new RecordId(row.record), fit);
       if (row.keeper.equals(agency)) {

@@ -23,11 +23,9 @@ import org.closeknit.match.Names;
 import org.closeknit.match.People;
 import org.closeknit.match.Reach;
 import org.closeknit.pages.Dates;
-import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
-import org.closeknit.person.Restriction;
 import org.springframework.stereotype.Component;
 
 /** Finds children among those whom somebody may open, by what of their records is open to them. */
@@ -139,7 +137,6 @@ class Finder {
     Map<ChildId, Set<RecordId>> open = access.wouldShow(worker, children, Purpose.CASEWORK);
     List<Candidate> fitting =
         children.stream()
-            .filter(child -> !hidden(child, open.getOrDefault(child.child(), Set.of())))
             .flatMap(child ->
                 open.getOrDefault(child.child(), Set.of()).stream()
                     .filter(fits::containsKey)
@@ -155,13 +152,5 @@ class Finder {
     // Who fits in all leaves out those who fit in part.
     List<Candidate> whole = fitting.stream().filter(Candidate::whole).toList();
     return whole.isEmpty() ? fitting : whole;
-  }
-
-  /** What one's own agency has sealed is no list's to show, not even to its own desk. */
-  private static boolean hidden(ChildRecords child, Set<RecordId> open) {
-    return child.records().stream()
-        .filter(record -> open.contains(record.id()))
-        .map(AgencyRecord::restriction)
-        .anyMatch(one -> one == Restriction.RECORD || one == Restriction.ADOPTED);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
 import org.closeknit.agency.Agencies;
@@ -58,7 +59,7 @@ class HitReading {
             .map(agency -> new Hit.Keeper(Sign.of(agency.kind().text()), agency.name()))
             .toList(),
         area(child),
-        statuses(permit, dates.today()),
+        tags(permit, dates.today()),
         why);
   }
 
@@ -93,6 +94,16 @@ class HitReading {
         .distinct()
         .reduce((one, other) -> one + ", " + other)
         .orElse("");
+  }
+
+  private List<Hit.Status> tags(Permit permit, LocalDate today) {
+    boolean sealed =
+        permit.everyRecord().keptBy(permit.asker().agency().id()).stream()
+            .anyMatch(record -> record.restriction() == Restriction.RECORD);
+    return Stream.concat(
+            sealed ? Stream.of(new Hit.Status("Sealed by your agency", Tag.CAUTION)) : Stream.of(),
+            statuses(permit, today).stream())
+        .toList();
   }
 
   private List<Hit.Status> statuses(Permit permit, LocalDate today) {

@@ -5,6 +5,7 @@ import static org.closeknit.house.Town.EASTHOLM;
 import static org.closeknit.house.Town.FERNHILL;
 import static org.closeknit.house.Town.NORTHMERE;
 
+import java.util.List;
 import org.closeknit.audit.Asker;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.RecordId;
@@ -34,9 +35,42 @@ class NobodyIsToldOfAChildThatIsNotTheirs extends Looking {
   }
 
   @Test
-  void sealed_by_ones_own_agency() throws Exception {
+  void sealed_by_another_agency() throws Exception {
     readsLikeNobody(
-        duty, "ada " + family, () -> child(Told.ada(NORTHMERE).restricted(Restriction.RECORD)));
+        duty, "ada " + family, () -> child(Told.ada(EASTHOLM).restricted(Restriction.RECORD)));
+  }
+
+  @Test
+  void sealed_by_ones_own_agency_to_whoever_does_not_work_with_it() throws Exception {
+    Asker.Worker colleague = families.worker(NORTHMERE, "R. Achterberg", "social worker");
+    readsLikeNobody(
+        colleague,
+        "ada " + family,
+        () -> child(Told.ada(NORTHMERE).restricted(Restriction.RECORD)));
+  }
+
+  @Test
+  void by_the_name_in_another_agencys_record_that_is_sealed() throws Exception {
+    RecordId own = child(Told.ada(NORTHMERE));
+    String hidden = name();
+    readsLikeNobody(
+        duty,
+        "ada " + hidden,
+        () -> join(own, child(Told.ada(EASTHOLM).restricted(Restriction.RECORD), hidden)));
+  }
+
+  @Test
+  void those_who_may_open_what_their_agency_has_sealed_find_it() throws Exception {
+    RecordId sealed = child(Told.ada(NORTHMERE).restricted(Restriction.RECORD));
+    Asker.Worker worker = families.worker(NORTHMERE, "R. Achterberg", "social worker");
+    families.works(worker, sealed);
+    for (Asker.Worker one : List.of(duty, worker)) {
+      String page = find(one, "ada " + family);
+      assertThat(listed(page)).hasSize(1);
+      assertThat(page).contains("Sealed by your agency");
+    }
+    Asker.Worker others = families.worker(EASTHOLM, "O. Brandt", "duty worker");
+    assertThat(listed(find(others, "ada " + family))).isEmpty();
   }
 
   @Test
@@ -86,7 +120,7 @@ class NobodyIsToldOfAChildThatIsNotTheirs extends Looking {
     String ten = find(duty, family + " 2014");
     assertThat(listed(ten)).hasSize(10);
     child(Told.ada(EASTHOLM).given(name()).born("2014-11-11"));
-    child(Told.ada(NORTHMERE).given(name()).born("2014-12-11").restricted(Restriction.RECORD));
+    child(Told.ada(EASTHOLM).given(name()).born("2014-12-11").restricted(Restriction.RECORD));
     assertThat(find(duty, family + " 2014")).isEqualTo(ten);
   }
 
