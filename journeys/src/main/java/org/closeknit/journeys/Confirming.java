@@ -108,10 +108,9 @@ final class Confirming {
     if (answer.statusCode() != expected) {
       throw new CommandLine.Failed("A page answered " + answer.statusCode());
     }
-    answer
-        .headers()
-        .firstValue("Set-Cookie")
-        .ifPresent(header -> cookie = header.substring(0, header.indexOf(';')));
+    answer.headers().allValues("Set-Cookie").stream()
+        .filter(header -> header.startsWith("closeknit="))
+        .forEach(header -> cookie = header.substring(0, header.indexOf(';')));
     return answer.body();
   }
 

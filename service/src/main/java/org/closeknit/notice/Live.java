@@ -22,7 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Server-sent events to the pages that are open: only that something changed, never what. */
 @RestController
 class Live {
-  private static final Duration LONGEST = Duration.ofHours(1);
+  /** Then the page asks anew, and whoever is not signed in any more is told so. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final Map<StaffId, Set<SseEmitter>> open = new ConcurrentHashMap<>();
   private final NoticeRows rows;

@@ -33,15 +33,19 @@ class Sessions implements SecurityContextRepository {
   private static final int LONGEST_PATH = 1_000;
 
   private final Agencies agencies;
+  private final SessionLimits limits;
 
-  Sessions(Agencies agencies) {
+  Sessions(Agencies agencies, SessionLimits limits) {
     this.agencies = agencies;
+    this.limits = limits;
   }
 
   /** Signs somebody in, in a new session: one begun by somebody else is worth nothing. */
   void begin(Asker.Worker worker, HttpServletRequest request) {
     end(request);
-    request.getSession(true).setAttribute(STAFF, worker.staff().id().toString());
+    HttpSession session = request.getSession(true);
+    session.setAttribute(STAFF, worker.staff().id().toString());
+    limits.begin(session);
     SecurityContextHolder.setContext(context(worker));
   }
 
@@ -60,7 +64,13 @@ class Sessions implements SecurityContextRepository {
 
   boolean isLocked(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session != null && session.getAttribute(LOCKED_AT) != null;
+    return session != null && session.getAttribute(LOCKED_AT) != null && !limits.areOver(session);
+  }
+
+  /** Whether somebody was signed in here until a limit ended it. */
+  boolean isOver(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session != null && session.getAttribute(STAFF) != null && limits.areOver(session);
   }
 
   /** Whose the locked session is. */
@@ -95,9 +105,12 @@ class Sessions implements SecurityContextRepository {
 
   private Optional<Asker.Worker> worker(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(STAFF) instanceof String id)) {
+    if (session == null
+        || !(session.getAttribute(STAFF) instanceof String id)
+        || limits.areOver(session)) {
       return Optional.empty();
     }
+    limits.seen(session, request);
     return agencies.staff(new StaffId(UUID.fromString(id))).map(this::worker);
   }
 

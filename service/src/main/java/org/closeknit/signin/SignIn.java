@@ -1,8 +1,8 @@
 package org.closeknit.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.closeknit.audit.Asker;
 import org.closeknit.pages.Pages;
 import org.springframework.http.HttpStatus;
@@ -21,17 +21,21 @@ class SignIn {
       Map.of(
           "out", "You have signed out.",
           "old", "That page had been open too long. Sign in and try again.",
+          "over",
+              "You were away for a while, or have been signed in since the start of a long day.",
           "tries", "It was wrong too often. Sign in again.",
           "ready", "You are ready: sign in with your password and a new code.");
 
   private final Pages pages;
   private final SignInCheck check;
   private final Sessions sessions;
+  private final KnownBrowsers browsers;
 
-  SignIn(Pages pages, SignInCheck check, Sessions sessions) {
+  SignIn(Pages pages, SignInCheck check, Sessions sessions, KnownBrowsers browsers) {
     this.pages = pages;
     this.check = check;
     this.sessions = sessions;
+    this.browsers = browsers;
   }
 
   @GetMapping("/sign-in")
@@ -53,20 +57,40 @@ class SignIn {
       @RequestParam(defaultValue = "") String user,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String code,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response) {
     boolean readable =
         user.length() <= LONGEST && password.length() <= LONGEST && user.indexOf('\0') < 0;
-    Optional<Asker.Worker> worker =
-        readable ? check.prove(user.strip(), password, code) : Optional.empty();
-    if (worker.isEmpty()) {
-      return page(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          readable ? user.strip() : "",
-          "Name, password or code is not right. A code works once, for about a minute.",
-          "");
+    if (!readable) {
+      return wrong("");
     }
-    sessions.begin(worker.get(), request);
-    return new RedirectView("/");
+    var from = new Tries.From(KnownBrowsers.of(request), request.getRemoteAddr());
+    return switch (check.prove(user.strip(), password, code, from)) {
+      case SignInCheck.Proof.Proven(Asker.Worker worker) -> {
+        sessions.begin(worker, request);
+        browsers.remember(worker.staff().id(), request, response);
+        yield new RedirectView("/");
+      }
+      case SignInCheck.Proof.Wrong unused -> wrong(user.strip());
+      case SignInCheck.Proof.TooOften unused -> tooOften(user.strip());
+    };
+  }
+
+  private View wrong(String user) {
+    return page(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        user,
+        "Name, password or code is not right. A code works once, for about a minute.",
+        "");
+  }
+
+  private View tooOften(String user) {
+    return page(
+        HttpStatus.TOO_MANY_REQUESTS,
+        user,
+        "It was wrong too often from here. Wait %d minutes, or sign in with the browser that you use every day. If it cannot wait, your administrator can give you a new link."
+            .formatted(Tries.PAUSE.toMinutes()),
+        "");
   }
 
   private View page(HttpStatus status, String user, String error, String note) {

@@ -23,6 +23,7 @@ class SignInCheck {
   private final PasswordEncoder passwords;
   private final JdbcClient jdbc;
   private final Audit audit;
+  private final Tries tries;
   private final InstantSource clock;
   private final TransactionTemplate transaction;
   private final Semaphore hashing = new Semaphore(2);
@@ -35,27 +36,47 @@ class SignInCheck {
       PasswordEncoder passwords,
       JdbcClient jdbc,
       Audit audit,
+      Tries tries,
       InstantSource clock,
       TransactionTemplate transaction) {
     this.agencies = agencies;
     this.passwords = passwords;
     this.jdbc = jdbc;
     this.audit = audit;
+    this.tries = tries;
     this.clock = clock;
     this.transaction = transaction;
     this.nobodysHash = passwords.encode("nobody has this password");
   }
 
-  /**
-   * Who it is, or empty: which of the three was wrong is not told. Either way it is in the audit.
-   */
-  Optional<Asker.Worker> prove(String username, String password, String code) {
+  /** What came of a try. */
+  sealed interface Proof {
+    record Proven(Asker.Worker worker) implements Proof {}
+
+    /** Which of name, password and code was wrong is not told. */
+    record Wrong() implements Proof {}
+
+    /** There were too many wrong tries from there; this one was not looked at. */
+    record TooOften() implements Proof {}
+  }
+
+  /** Who it is. Right or wrong, it is in the audit. */
+  Proof prove(String username, String password, String code, Tries.From from) {
     Optional<Credentials> known = agencies.credentials(username);
+    List<Tries.Lane> lanes = tries.lanes(username, known.map(one -> one.staff().id()), from);
+    if (!tries.mayTry(lanes)) {
+      return new Proof.TooOften();
+    }
     boolean right = matches(password, known.map(Credentials::passwordHash).orElse(nobodysHash));
-    return known.flatMap(credentials ->
-        Objects.requireNonNull(
-            transaction.execute(unused -> prove(credentials, right, code)),
-            "a transaction's result"));
+    Optional<Asker.Worker> worker =
+        known.flatMap(credentials ->
+            Objects.requireNonNull(
+                transaction.execute(unused -> prove(credentials, right, code)),
+                "a transaction's result"));
+    if (worker.isEmpty()) {
+      tries.wrong(lanes);
+    }
+    return worker.<Proof>map(Proof.Proven::new).orElseGet(Proof.Wrong::new);
   }
 
   /** At most two at once, and no connection held meanwhile: many wrong sign-ins stop no check. */

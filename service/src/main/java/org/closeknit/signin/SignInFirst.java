@@ -25,6 +25,13 @@ final class SignInFirst implements AuthenticationEntryPoint {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    response.sendRedirect(sessions.isLocked(request) ? "/unlock" : "/sign-in");
+    response.sendRedirect(where(request));
+  }
+
+  private String where(HttpServletRequest request) {
+    if (sessions.isLocked(request)) {
+      return "/unlock";
+    }
+    return sessions.isOver(request) ? "/sign-in?over" : "/sign-in";
   }
 }

@@ -1,5 +1,7 @@
 package org.closeknit.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class WelcomePage {
   private final Pages pages;
   private final SignInLinks links;
   private final PasswordEncoder passwords;
+  private final KnownBrowsers browsers;
   private final Agencies agencies;
   private final Audit audit;
   private final InstantSource clock;
@@ -41,12 +44,14 @@ class WelcomePage {
       Pages pages,
       SignInLinks links,
       PasswordEncoder passwords,
+      KnownBrowsers browsers,
       Agencies agencies,
       Audit audit,
       InstantSource clock) {
     this.pages = pages;
     this.links = links;
     this.passwords = passwords;
+    this.browsers = browsers;
     this.agencies = agencies;
     this.audit = audit;
     this.clock = clock;
@@ -65,7 +70,9 @@ class WelcomePage {
   public View begin(
       @PathVariable String token,
       @RequestParam(defaultValue = "") String password,
-      @RequestParam(defaultValue = "") String code) {
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     Optional<SignInLinks.Open> link = links.find(token);
     if (link.isEmpty()) {
       return pages.nothingToShow();
@@ -84,6 +91,7 @@ class WelcomePage {
     if (!links.use(token, link.get(), hash)) {
       return pages.nothingToShow();
     }
+    browsers.remember(link.get().person().id(), request, response);
     write(link.get());
     return new RedirectView("/sign-in?ready");
   }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,13 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A browser without scripts that keeps its cookie, follows no redirect, and fills in forms. */
+/** A browser without scripts that keeps its cookies, follows no redirect, and fills in forms. */
 public final class Visitor {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
-  private String cookie = "none=none";
+  private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
   public Visitor(int port) {
@@ -56,11 +57,19 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token) + "&" + form)));
   }
 
-  /** A request that carries the cookie. */
+  /** A request that carries the cookies. */
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .header("Cookie", cookie)
+        .header("Cookie", cookies())
         .header("Accept", "text/html,text/event-stream,application/json");
+  }
+
+  private String cookies() {
+    return cookies.isEmpty()
+        ? "none=none"
+        : cookies.entrySet().stream()
+            .map(one -> one.getKey() + "=" + one.getValue())
+            .collect(Collectors.joining("; "));
   }
 
   public HttpClient http() {
@@ -68,14 +77,15 @@ public final class Visitor {
   }
 
   public void takes(String setCookie) {
-    cookie = setCookie.substring(0, setCookie.indexOf(';'));
+    String[] pair = setCookie.substring(0, setCookie.indexOf(';')).split("=", 2);
+    cookies.put(pair[0], pair[1]);
   }
 
   private Shown exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      answer.headers().firstValue("Set-Cookie").ifPresent(this::takes);
+      answer.headers().allValues("Set-Cookie").forEach(this::takes);
       Matcher found = CSRF.matcher(answer.body());
       if (found.find()) {
         token = found.group(1);

@@ -231,7 +231,11 @@ class EveryRouteHasItsRule {
   }
 
   private static String cookie(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Set-Cookie").map(set -> set.split(";", 2)[0]).orElse("");
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(set -> set.startsWith("closeknit="))
+        .map(set -> set.split(";", 2)[0])
+        .findFirst()
+        .orElse("");
   }
 
   private String token(String scope) throws IOException, InterruptedException {
