@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.closeknit.ledger.Entry;
 import org.closeknit.ledger.Hash;
 import org.closeknit.ledger.Inspection;
+import org.closeknit.ledger.Keyring;
 import org.closeknit.ledger.SigningKey;
 import org.closeknit.ledger.Verdict;
 
@@ -153,7 +154,11 @@ record Aftermath(RunningService service, Work work) {
         .forEach(row -> notes.add(row.getFirst()));
     List<Entry> entries = entries(database);
     Verdict verdict =
-        Inspection.of(key.verifier(), entries.iterator(), notes.iterator(), Optional.empty());
+        Inspection.of(
+            new Keyring(List.of(key.verifier())),
+            entries.iterator(),
+            notes.iterator(),
+            Optional.empty());
     report.fact("entries of the audit's ledger", "" + entries.size());
     report.none(
         "breaks in it",

@@ -6,6 +6,8 @@ import java.util.List;
  * What a log was at one moment, in the words of C2SP's tlog-checkpoint: whose, how long, its root.
  */
 public record Checkpoint(String origin, long size, Hash root) {
+  /** Of the text that every checkpoint has. */
+  static final int LINES = 3;
 
   public Checkpoint {
     requireName(origin);
@@ -42,7 +44,7 @@ public record Checkpoint(String origin, long size, Hash root) {
   /** Lines after the third are extensions: signed, and not ours to read. */
   static Checkpoint parse(String text) {
     List<String> lines = text.lines().toList();
-    if (lines.size() < 3) {
+    if (lines.size() < LINES) {
       throw new LedgerBroken("checkpoint", "origin, size and root", lines.size() + " lines");
     }
     try {

@@ -40,18 +40,6 @@ final class Ed25519 {
     return signature.sign();
   }
 
-  /** A signature of the wrong shape is thrown by the JDK, and is as false as any other. */
-  static boolean verifies(PublicKey key, byte[] text, byte[] signed) {
-    try {
-      Signature signature = Signature.getInstance("Ed25519");
-      signature.initVerify(key);
-      signature.update(text);
-      return signature.verify(signed);
-    } catch (GeneralSecurityException misshapen) {
-      return false;
-    }
-  }
-
   static byte[] join(byte[] first, byte[] second) {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -26,26 +27,31 @@ public final class Export {
       KEY is the log's verifier key as your own agency was given it, not as it stands in here, and
       CHECKPOINT a checkpoint that you kept earlier: with both, a log that was written anew is found.
 
-      verifier-key.txt  the key that signed (C2SP signed-note)
+      verifier-key.txt  the keys that signed, the first one first (C2SP signed-note)
       checkpoints.txt   the log's size and root at one moment after the other (C2SP tlog-checkpoint)
       entries.txt       a line for each entry: its index, the SHA-256 of (0x00, leaf) in base64, the leaf;
                         the leaf is left out where it is not for the one who took this log
       """;
 
-  private final VerifierKey key;
+  private final List<VerifierKey> keys;
   private final Iterator<String> checkpoints;
   private final Iterator<Entry> entries;
   private long size;
 
-  private Export(VerifierKey key, Iterator<String> checkpoints, Iterator<Entry> entries) {
-    this.key = key;
+  private Export(List<VerifierKey> keys, Iterator<String> checkpoints, Iterator<Entry> entries) {
+    this.keys = List.copyOf(keys);
     this.checkpoints = checkpoints;
     this.entries = entries;
   }
 
-  /** Checkpoints as signed notes and entries, each in order from the first; read one by one. */
-  public static Export of(VerifierKey key, Iterator<String> checkpoints, Iterator<Entry> entries) {
-    return new Export(key, checkpoints, entries);
+  /**
+   * Checkpoints as signed notes and entries, each in order from the first; read one by one.
+   *
+   * @param keys the log's keys, the first one first
+   */
+  public static Export of(
+      List<VerifierKey> keys, Iterator<String> checkpoints, Iterator<Entry> entries) {
+    return new Export(keys, checkpoints, entries);
   }
 
   /** One file to hand over; the stream is left open. */
@@ -81,7 +87,9 @@ public final class Export {
     about.write(utf8(READ_ME));
     closing.part(about);
     OutputStream keys = opening.part(KEY);
-    keys.write(utf8(key + "\n"));
+    for (VerifierKey key : this.keys) {
+      keys.write(utf8(key + "\n"));
+    }
     closing.part(keys);
     OutputStream notes = opening.part(CHECKPOINTS);
     writeCheckpoints(notes);

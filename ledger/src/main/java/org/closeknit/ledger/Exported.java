@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Reads what {@link Export} wrote, entry by entry, and believes none of it. */
 final class Exported implements AutoCloseable {
-  private static final int LONGEST_KEY = 1000;
+  private static final int LONGEST_KEY = 100_000;
 
   private final Path folder;
   private final AutoCloseable archive;
@@ -47,9 +48,12 @@ final class Exported implements AutoCloseable {
     return Files.newInputStream(file);
   }
 
-  VerifierKey key() throws IOException {
+  List<VerifierKey> keys() throws IOException {
     try (InputStream in = open(Export.KEY)) {
-      return VerifierKey.parse(new String(in.readNBytes(LONGEST_KEY), StandardCharsets.UTF_8));
+      String text = new String(in.readNBytes(LONGEST_KEY), StandardCharsets.UTF_8);
+      List<VerifierKey> keys = text.lines().map(VerifierKey::parse).toList();
+      Proofs.needs(Export.KEY, !keys.isEmpty(), "a verifier key", "none");
+      return keys;
     } catch (IllegalArgumentException noKey) {
       throw new LedgerBroken(Export.KEY, "a verifier key", "something else");
     }

@@ -10,7 +10,7 @@ public final class Inspection {
   /** Enough to see what happened; the count of the rest adds nothing. */
   private static final int MOST_BREAKS = 100;
 
-  private final VerifierKey key;
+  private final Keyring keys;
   private final Iterator<Entry> entries;
   private final Optional<Checkpoint> kept;
   private final List<Hash> peaks = new ArrayList<>();
@@ -20,8 +20,8 @@ public final class Inspection {
   private long checkpoints;
   private Optional<Checkpoint> last = Optional.empty();
 
-  private Inspection(VerifierKey key, Iterator<Entry> entries, Optional<Checkpoint> kept) {
-    this.key = key;
+  private Inspection(Keyring keys, Iterator<Entry> entries, Optional<Checkpoint> kept) {
+    this.keys = keys;
     this.entries = entries;
     this.kept = kept;
   }
@@ -31,11 +31,11 @@ public final class Inspection {
    * that somebody outside kept, of which this log must be the continuation.
    */
   public static Verdict of(
-      VerifierKey key,
+      Keyring keys,
       Iterator<Entry> entries,
       Iterator<String> checkpoints,
       Optional<Checkpoint> kept) {
-    Inspection inspection = new Inspection(key, entries, kept);
+    Inspection inspection = new Inspection(keys, entries, kept);
     try {
       inspection.checkKept();
       checkpoints.forEachRemaining(inspection::checkpoint);
@@ -77,7 +77,7 @@ public final class Inspection {
 
   private Checkpoint open(String at, String note) {
     try {
-      return key.open(note);
+      return keys.open(note);
     } catch (LedgerBroken broken) {
       throw new LedgerBroken(at + broken.at(), broken.expected(), broken.found());
     }

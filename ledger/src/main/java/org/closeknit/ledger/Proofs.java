@@ -75,6 +75,9 @@ public final class Proofs {
     if (old.size() > now.size()) {
       throw new LedgerBroken(at, "a log that grows", "one that shrank");
     }
+    if (now.size() == 0) {
+      same(at, Hash.ofNothing(), now.root());
+    }
     if (old.size() == 0 || old.size() == now.size()) {
       same(at, old.root(), old.size() == 0 ? Hash.ofNothing() : now.root());
       needs(at, proof.isEmpty(), "an empty proof", "one of " + proof.size());

@@ -6,44 +6,60 @@ import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-/** Signs a log's checkpoints. Kept in a file of its own, for its owner's eyes alone. */
+/**
+ * Signs a log's checkpoints, or cosigns as a witness. Kept in a file of its own, for its owner's
+ * eyes alone, or on a token that gives it to nobody ({@link TokenKey}).
+ */
 public final class SigningKey {
   private static final String PREFIX = "PRIVATE+KEY+";
   private static final Set<PosixFilePermission> TOO_OPEN =
       Set.of(OTHERS_READ, OTHERS_WRITE, GROUP_WRITE);
 
-  private final PrivateKey key;
+  private final Pen pen;
   private final VerifierKey verifier;
 
-  private SigningKey(PrivateKey key, VerifierKey verifier) {
-    this.key = key;
+  SigningKey(Pen pen, VerifierKey verifier) {
+    this.pen = pen;
     this.verifier = verifier;
+  }
+
+  /** Whatever signs with the private half. */
+  @FunctionalInterface
+  interface Pen {
+    byte[] sign(byte[] text) throws GeneralSecurityException;
   }
 
   /** The key of this log from its file, which is made first where there is none. */
   public static SigningKey loadOrCreate(Path file, String origin) throws IOException {
+    return loadOrCreate(file, origin, SignatureKind.ED25519);
+  }
+
+  /** The key of this witness, in the same way. */
+  static SigningKey ofWitness(Path file, String name) throws IOException {
+    return loadOrCreate(file, name, SignatureKind.COSIGNATURE);
+  }
+
+  private static SigningKey loadOrCreate(Path file, String origin, SignatureKind kind)
+      throws IOException {
     if (Files.notExists(file)) {
-      create(file, origin);
+      create(file, origin, kind);
     }
     SigningKey key = load(file);
-    if (!key.verifier.name().equals(origin)) {
+    if (!key.verifier.name().equals(origin) || key.verifier.kind() != kind) {
       throw new IOException(
           "%s signs for %s, not for %s".formatted(file, key.verifier.name(), origin));
     }
@@ -70,9 +86,15 @@ public final class SigningKey {
       throw new IllegalArgumentException("the two lines are not of one key");
     }
     byte[] typed = Base64.getDecoder().decode(parts[2]);
-    SigningKey key = new SigningKey(privateKey(typed), verifier);
-    verifier.open(key.sign(Checkpoint.of(verifier.name(), Frontier.EMPTY)));
+    PrivateKey secret = privateKey(typed);
+    SigningKey key = new SigningKey(text -> Ed25519.sign(secret, text), verifier);
+    key.requirePair();
     return key;
+  }
+
+  void requirePair() {
+    String text = Checkpoint.of(verifier.name(), Frontier.EMPTY).text();
+    verifier.verify(new Note(text, List.of(signature(text, Instant.EPOCH.plusSeconds(1)))));
   }
 
   private static PrivateKey privateKey(byte[] typed) {
@@ -83,13 +105,15 @@ public final class SigningKey {
     }
   }
 
-  private static void create(Path file, String origin) throws IOException {
+  private static void create(Path file, String origin, SignatureKind kind) throws IOException {
     KeyPair pair = newPair();
-    VerifierKey verifier = new VerifierKey(origin, Ed25519.bare(pair.getPublic().getEncoded()));
-    byte[] seed = Ed25519.bare(pair.getPrivate().getEncoded());
-    String secret = Base64.getEncoder().encodeToString(Ed25519.join(VerifierKey.ED25519, seed));
+    VerifierKey verifier =
+        new VerifierKey(origin, kind, Ed25519.bare(pair.getPublic().getEncoded()));
+    byte[] typed =
+        Ed25519.join(new byte[] {kind.code}, Ed25519.bare(pair.getPrivate().getEncoded()));
+    String secret = Base64.getEncoder().encodeToString(typed);
     String text = "%s%s+%s+%s\n%s\n".formatted(PREFIX, origin, verifier.id(), secret, verifier);
-    writeSecret(file, text);
+    Durable.write(file, text);
   }
 
   private static KeyPair newPair() {
@@ -98,20 +122,6 @@ public final class SigningKey {
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
-  }
-
-  /** Written beside and moved into place, so that a crash leaves no half of a key. */
-  private static void writeSecret(Path file, String text) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(beside);
-    var ownersAlone =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(beside, options, ownersAlone)) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-      channel.force(true);
-    }
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void requireSecret(Path file) throws IOException {
@@ -123,17 +133,34 @@ public final class SigningKey {
 
   /** The signed note that others can check. */
   public String sign(Checkpoint checkpoint) {
-    if (!checkpoint.origin().equals(verifier.name())) {
-      throw new IllegalArgumentException("a log signs its own checkpoints only");
-    }
+    return SigningKeys.of(this).sign(checkpoint);
+  }
+
+  Note.Signature signature(String text) {
+    return signature(text, Instant.EPOCH);
+  }
+
+  /**
+   * The line under a text.
+   *
+   * @param at when a witness says so; a log's own line has no time
+   */
+  Note.Signature signature(String text, Instant at) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] text = checkpoint.text().getBytes(StandardCharsets.UTF_8);
-      byte[] signed = Ed25519.sign(key, text);
-      var signature = new Note.Signature(verifier.name(), verifier.id(), signed);
-      return new Note(checkpoint.text(), List.of(signature)).toString();
+      return new Note.Signature(verifier.name(), verifier.id(), signed(bytes, at));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);
     }
+  }
+
+  private byte[] signed(byte[] text, Instant at) throws GeneralSecurityException {
+    if (!verifier.isWitness()) {
+      return pen.sign(text);
+    }
+    long time = at.getEpochSecond();
+    byte[] stamp = ByteBuffer.allocate(Long.BYTES).putLong(time).array();
+    return Ed25519.join(stamp, pen.sign(SignatureKind.cosigned(time, text)));
   }
 
   public VerifierKey verifier() {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -21,7 +21,8 @@ public final class Verify {
       usage: verify-audit EXPORT [--key FILE|KEY] [--since CHECKPOINT]
         EXPORT              the exported log, a folder or a zip file
         --key FILE|KEY      the log's verifier key as you were given it, in a file or as its text;
-                            without it, the key in the export is taken
+                            more than one where the log has changed keys; without it, the keys in
+                            the export are taken
         --since CHECKPOINT  a file with a checkpoint that you kept from earlier: this log must
                             continue it
       Ends with 0 when the log is intact, 1 when it has been altered, 2 when it was not looked at.
@@ -56,10 +57,12 @@ public final class Verify {
 
   private int inspect(Request request) throws IOException {
     try (Exported export = Exported.open(request.export())) {
-      VerifierKey key = request.key().isPresent() ? request.key().get() : export.key();
-      Optional<Checkpoint> kept = request.since().map(key::open);
-      Verdict verdict = Inspection.of(key, export.entries(), export.checkpoints(), kept);
-      tellOrigin(key, request.key().isPresent());
+      boolean given = !request.keys().isEmpty();
+      List<VerifierKey> keys = given ? request.keys() : export.keys();
+      Optional<Checkpoint> kept = request.since().map(new Keyring(keys)::open);
+      Verdict verdict =
+          Inspection.of(new Keyring(keys), export.entries(), export.checkpoints(), kept);
+      tellOrigin(keys, given);
       int code = tell(verdict);
       if (verdict instanceof Verdict.Intact && kept.isPresent()) {
         out.println("It continues your checkpoint of %,d entries.".formatted(kept.get().size()));
@@ -70,14 +73,15 @@ public final class Verify {
     }
   }
 
-  private void tellOrigin(VerifierKey key, boolean given) {
-    out.println("The log calls itself " + key.name() + ".");
-    out.println(
-        given
-            ? "It was held against the key that you gave."
-            : "The key was taken from the export itself: compare it with the one that you were"
-                + " given, "
-                + key);
+  private void tellOrigin(List<VerifierKey> keys, boolean given) {
+    out.println("The log calls itself " + keys.getFirst().name() + ".");
+    if (given) {
+      out.println("It was held against the key that you gave.");
+    } else {
+      out.println(
+          "The key was taken from the export itself: compare it with the one that you were given,");
+      keys.forEach(key -> out.println("  " + key));
+    }
   }
 
   private int tell(Verdict verdict) {
@@ -113,11 +117,11 @@ public final class Verify {
   }
 
   /** What the command line asked for. */
-  private record Request(Path export, Optional<VerifierKey> key, Optional<String> since) {
+  private record Request(Path export, List<VerifierKey> keys, Optional<String> since) {
 
     static Request parse(List<String> arguments) throws IOException {
       Optional<Path> export = Optional.empty();
-      Optional<VerifierKey> key = Optional.empty();
+      List<VerifierKey> keys = new ArrayList<>();
       Optional<String> since = Optional.empty();
       for (var rest = arguments.iterator(); rest.hasNext(); ) {
         String word = rest.next();
@@ -125,13 +129,13 @@ public final class Verify {
           throw new IllegalArgumentException(word + " needs a value, or is not known");
         }
         switch (word) {
-          case "--key" -> key = Optional.of(readKey(rest.next()));
+          case "--key" -> keys.addAll(VerifierKeys.read(rest.next()));
           case "--since" -> since = Optional.of(Files.readString(existing(rest.next())));
           default -> export = Optional.of(only(export, existing(word)));
         }
       }
       return new Request(
-          export.orElseThrow(() -> new IllegalArgumentException("Which export?")), key, since);
+          export.orElseThrow(() -> new IllegalArgumentException("Which export?")), keys, since);
     }
 
     private static Path only(Optional<Path> before, Path export) {
@@ -147,19 +151,6 @@ public final class Verify {
         throw new IllegalArgumentException("There is no " + name);
       }
       return file;
-    }
-
-    private static VerifierKey readKey(String fileOrKey) throws IOException {
-      return VerifierKey.parse(
-          isFile(fileOrKey) ? Files.readString(Path.of(fileOrKey)) : fileOrKey);
-    }
-
-    private static boolean isFile(String name) {
-      try {
-        return Files.isRegularFile(Path.of(name));
-      } catch (InvalidPathException noPath) {
-        return false;
-      }
     }
   }
 }

@@ -31,7 +31,7 @@ class ExportedLog {
 
   private void write(SigningKey key, List<Entry> entries, List<String> checkpoints)
       throws IOException {
-    Export export = Export.of(key.verifier(), checkpoints.iterator(), entries.iterator());
+    Export export = Export.of(List.of(key.verifier()), checkpoints.iterator(), entries.iterator());
     export.toFolder(folder.resolve("log"));
   }
 
@@ -70,7 +70,7 @@ class ExportedLog {
     void is_said_to_be_so_as_a_zip_file() throws IOException {
       Path zip = folder.resolve("log.zip");
       try (OutputStream out = Files.newOutputStream(zip)) {
-        Export.of(KEY.verifier(), CHECKPOINTS.iterator(), ENTRIES.iterator()).toZip(out);
+        Export.of(List.of(KEY.verifier()), CHECKPOINTS.iterator(), ENTRIES.iterator()).toZip(out);
       }
       assertThat(verify(zip)).isZero();
       assertThat(said).contains("10 entries", "3 checkpoints", "Intact");

@@ -22,7 +22,8 @@ class LiesAboutALog {
 
   record Told(List<Entry> entries, List<String> checkpoints, Optional<Checkpoint> kept) {
     Verdict inspected() {
-      return Inspection.of(KEY.verifier(), entries.iterator(), checkpoints.iterator(), kept);
+      return Inspection.of(
+          new Keyring(List.of(KEY.verifier())), entries.iterator(), checkpoints.iterator(), kept);
     }
   }
 

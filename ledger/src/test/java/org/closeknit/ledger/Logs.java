@@ -20,6 +20,13 @@ final class Logs {
     return IntStream.range(0, count).mapToObj(i -> Hash.ofLeaf(leaf("looked", i))).toList();
   }
 
+  /** The same up to an entry, and another log from there on. */
+  static List<Hash> forked(int count, int from) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Hash.ofLeaf(leaf(i < from ? "looked" : "never looked", i)))
+        .toList();
+  }
+
   private static byte[] leaf(String did, long index) {
     return "{\"who\":\"worker %d\",\"did\":\"%s\"}"
         .formatted(index, did)

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.closeknit.ledger.Entry;
 import org.closeknit.ledger.Export;
@@ -35,7 +36,8 @@ public class Ledger {
   public void export(AgencyId agency, OutputStream out) throws IOException {
     try (Stream<String> checkpoints = checkpoints();
         Stream<Entry> entries = entries(agency)) {
-      Export.of(sequencer.key().verifier(), checkpoints.iterator(), entries.iterator()).toZip(out);
+      Export.of(List.of(sequencer.key().verifier()), checkpoints.iterator(), entries.iterator())
+          .toZip(out);
     }
   }
 
