@@ -46,7 +46,7 @@ class BearerFilter extends OncePerRequestFilter {
   private Optional<Tokens.Grant> grant(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader("Authorization"))
         .filter(said -> said.regionMatches(true, 0, "Bearer ", 0, 7))
-        .flatMap(said -> tokens.find(said.substring(7).strip()));
+        .flatMap(said -> tokens.find(said.substring(7).strip(), Callers.certificate(request)));
   }
 
   private static Reading<Asker.OnBehalf> onBehalf(HttpServletRequest request) {

@@ -27,35 +27,47 @@ class Tokens {
     this.clock = clock;
   }
 
+  /** What a token opens, and for whom. */
   record Grant(Agencies.Caller caller, Set<String> scopes) {}
 
   @Transactional
-  public String issue(String clientId, Set<String> scopes) {
+  public String issue(Callers.Proven caller, Set<String> scopes) {
     Secret token = Secret.fresh();
     jdbc.sql("delete from access_token where expires_at < ?")
         .param(Timestamp.from(clock.instant()))
         .update();
-    jdbc.sql("insert into access_token (hash, client_id, scopes, expires_at) values (?, ?, ?, ?)")
-        .params(
-            token.hash(),
-            clientId,
-            scopes.toArray(String[]::new),
-            Timestamp.from(clock.instant().plus(LIFE)))
+    jdbc.sql(
+            """
+            insert into access_token (hash, client_id, scopes, expires_at, key_id, certificate)
+            values (:hash, :client, :scopes, :until, :key, :certificate)
+            """)
+        .param("hash", token.hash())
+        .param("client", caller.machine().clientId())
+        .param("scopes", scopes.toArray(String[]::new))
+        .param("until", Timestamp.from(clock.instant().plus(LIFE)))
+        .param("key", caller.key().orElse(null))
+        .param("certificate", caller.certificate().orElse(null))
         .update();
     return token.text();
   }
 
-  /** With the machine and its agency, by one question to the database: every call asks. */
-  Optional<Grant> find(String token) {
+  /**
+   * With the machine and its agency, by one question to the database: every call asks. A token that
+   * was given for a certificate is good in a connection with that certificate alone (RFC 8705, 3).
+   */
+  Optional<Grant> find(String token, Optional<byte[]> certificate) {
     return jdbc.sql(
             """
             select t.scopes as granted, m.client_id, m.agency_id, m.scopes, a.*
               from access_token t
               join machine m on m.client_id = t.client_id
               join agency a on a.id = m.agency_id
-             where t.hash = ? and t.expires_at > ?
+             where t.hash = :hash and t.expires_at > :now
+               and (t.certificate is null or t.certificate = :certificate)
             """)
-        .params(new Secret(token).hash(), Timestamp.from(clock.instant()))
+        .param("hash", new Secret(token).hash())
+        .param("now", Timestamp.from(clock.instant()))
+        .param("certificate", certificate.orElse(null))
         .query((row, unused) ->
             new Grant(
                 Agencies.caller(row),

@@ -12,6 +12,7 @@ import org.closeknit.agency.Role;
 import org.closeknit.agency.Staff;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
+import org.closeknit.pages.Addresses;
 import org.closeknit.pages.Form;
 import org.closeknit.pages.Pages;
 import org.closeknit.signin.SignInLinks;

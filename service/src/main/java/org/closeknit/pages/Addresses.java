@@ -1,4 +1,4 @@
-package org.closeknit.site;
+package org.closeknit.pages;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -6,14 +6,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where people find this service: as set, else as it was asked for. */
 @Component
-class Addresses {
+public class Addresses {
   private final String address;
 
   Addresses(@Value("${closeknit.address:}") String address) {
     this.address = address.strip().replaceAll("/+$", "");
   }
 
-  String here() {
+  public String here() {
     return address.isEmpty()
         ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
         : address;
