@@ -1,5 +1,6 @@
 package org.closeknit.linkage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.closeknit.linkage.Level.Birth;
 
@@ -7,6 +8,8 @@ import org.closeknit.linkage.Level.Birth;
 final class BirthDates {
   /** What systems write when they know nothing. */
   private static final int NEVER = 19000101;
+
+  private static final int SHORTEST_MONTH = 28;
 
   private BirthDates() {}
 
@@ -80,7 +83,7 @@ final class BirthDates {
     if (swapped(a) == b) {
       return Birth.SWAPPED;
     }
-    if (isSlip(a, b)) {
+    if (isSlip(a, b) || isNextDay(a, b)) {
       return isNewYear(a) && isNewYear(b) ? Birth.NEAR : Birth.SLIP;
     }
     return agreeing(a, b) == 2 ? Birth.NEAR : byYear(a, b);
@@ -126,6 +129,20 @@ final class BirthDates {
       }
     }
     return wrong == 1 || wrong == 2 && exchanged;
+  }
+
+  /** A day off by one is what a clock of another zone writes. */
+  private static boolean isNextDay(int a, int b) {
+    int later = Math.max(a, b);
+    int earlier = Math.min(a, b);
+    return later - earlier == 1
+        || day(later) == 1
+            && day(earlier) >= SHORTEST_MONTH
+            && dayNumber(later) - dayNumber(earlier) == 1;
+  }
+
+  private static long dayNumber(int date) {
+    return LocalDate.of(year(date), month(date), day(date)).toEpochDay();
   }
 
   static String iso(int date) {

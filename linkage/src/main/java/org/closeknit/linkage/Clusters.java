@@ -97,6 +97,7 @@ final class Clusters {
   }
 
   private boolean agree(List<Integer> a, List<Integer> b) {
+    boolean sure = options.join() == Linking.Join.SURE;
     double balance = 0;
     for (int left : a.subList(0, Math.min(SPEAKERS, a.size()))) {
       for (int right : b.subList(0, Math.min(SPEAKERS, b.size()))) {
@@ -104,12 +105,23 @@ final class Clusters {
           return false;
         }
         double weight = judgement.weigh(rows.profile(left), rows.profile(right));
-        if (options.join() == Linking.Join.SURE && judgement.forbids()) {
+        if (sure && judgement.forbids()) {
+          return false;
+        }
+        if (sure && judgement.isOneSlip() && isBorneAgain(left, a) && isBorneAgain(right, b)) {
           return false;
         }
         balance += Math.clamp(model.logOdds(weight), -LOUDEST, LOUDEST);
       }
     }
     return balance >= 0;
+  }
+
+  /** Two forenames one slip apart are two names where each comes twice: no slip does. */
+  private boolean isBorneAgain(int row, List<Integer> group) {
+    String name = rows.profile(row).given.whole;
+    return group.stream()
+        .limit(SPEAKERS)
+        .anyMatch(other -> other != row && rows.profile(other).given.whole.equals(name));
   }
 }

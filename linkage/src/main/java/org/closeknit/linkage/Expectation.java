@@ -3,6 +3,8 @@ package org.closeknit.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.closeknit.linkage.Level.Given;
+import org.closeknit.linkage.Level.Place;
 
 /**
  * Expectation and maximisation over the patterns of all passes at once. A pair is of one person, of
@@ -44,10 +46,14 @@ final class Expectation {
 
   private final Weights[] prior;
   private final double[][] chance;
+  private final TwoForenames twoForenames;
+  private final int records;
 
-  Expectation(Weights[] prior, double[][] chance) {
+  Expectation(Weights[] prior, double[][] chance, TwoForenames twoForenames, int records) {
     this.prior = prior;
     this.chance = chance;
+    this.twoForenames = twoForenames;
+    this.records = records;
   }
 
   /** What the passes show, and how many pairs of one person they hold. */
@@ -61,7 +67,7 @@ final class Expectation {
         mixture.expect(weights, twins, seen);
       }
       weights = maximised(seen);
-      twins = twinsFor(fresh(mixtures, weights, twins));
+      twins = twinsFor(fresh(mixtures, weights, twins)[0], weights);
     }
     double[] kinds = fresh(mixtures, weights, twins);
     double matches = kinds[0] / Math.max(LEAST_CAUGHT, caught(passes, weights));
@@ -90,8 +96,14 @@ final class Expectation {
     return sum;
   }
 
-  private static double twinsFor(double[] kinds) {
-    double share = (kinds[2] + TWINS * PAIRS_OF_TWINS) / (kinds[0] + PAIRS_OF_TWINS);
+  /** By those of whom a further record confirms each forename. */
+  private double twinsFor(double matches, Weights[] weights) {
+    double differing = weights[0].m[Given.DIFFERENT.ordinal()];
+    double otherNames = matches * differing * weights[2].m[0] * weights[3].m[0];
+    double partners = 2 * matches / Math.max(1, records);
+    double twins = twoForenames.twins(weights[2].u[0], otherNames, partners, differing);
+    double seen = twoForenames.seen(Math.pow(2, weights[5].logTwin[Place.DIFFERENT.ordinal()]));
+    double share = (twins + TWINS * PAIRS_OF_TWINS) / (matches * seen + PAIRS_OF_TWINS);
     return Math.clamp(share, FEWEST_TWINS, MOST_TWINS);
   }
 

@@ -2,6 +2,7 @@ package org.closeknit.linkage;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.closeknit.linkage.Level.Given;
 import org.closeknit.linkage.Level.Middle;
 import org.closeknit.linkage.words.Nicknames;
@@ -39,7 +40,24 @@ final class GivenName {
           "singh",
           "kaur");
 
-  private static final GivenName ABSENT = new GivenName(NONE, NONE, 0, 0);
+  /** Honours and titles that hardly anybody is called by who has a further name. */
+  private static final Set<String> BEFORE_THE_NAME =
+      Set.of(
+          "mohammed",
+          "muhammad",
+          "mohammad",
+          "mohamed",
+          "muhammed",
+          "mohamad",
+          "muhamad",
+          "md",
+          "mohd",
+          "syed",
+          "sayed",
+          "sheikh",
+          "shaikh");
+
+  private static final GivenName ABSENT = new GivenName(NONE, NONE, false, 0, 0);
 
   final String[] words;
   final String[] middle;
@@ -54,11 +72,16 @@ final class GivenName {
   final int letters;
   private final int firstLetters;
   private final boolean honouring;
+
+  /** An honour stood before the name that the person is called by. */
+  private final boolean honoured;
+
   private final int[] nicknames;
 
-  private GivenName(String[] words, String[] middle, int birthOrder, int number) {
+  private GivenName(String[] words, String[] middle, boolean honoured, int birthOrder, int number) {
     this.words = words;
     this.middle = middle;
+    this.honoured = honoured;
     this.birthOrder = birthOrder;
     this.number = number;
     this.whole = words.length == 1 ? words[0] : String.join("", words);
@@ -72,13 +95,26 @@ final class GivenName {
 
   static GivenName of(String[] words, String[] middle) {
     if (Placeholder.isGivenName(words)) {
-      return new GivenName(NONE, NONE, Placeholder.birthOrder(words), 0);
+      return new GivenName(NONE, NONE, false, Placeholder.birthOrder(words), 0);
     }
-    return words.length == 0 && middle.length == 0 ? ABSENT : new GivenName(words, middle, 0, 0);
+    if (words.length + middle.length > 1
+        && words.length > 0
+        && BEFORE_THE_NAME.contains(words[0])) {
+      return new GivenName(calledBy(words, middle), NONE, true, 0, 0);
+    }
+    return words.length == 0 && middle.length == 0
+        ? ABSENT
+        : new GivenName(words, middle, false, 0, 0);
+  }
+
+  /** Mohammed Hamza is called Hamza, wherever his second name is written. */
+  private static String[] calledBy(String[] words, String[] middle) {
+    return Stream.concat(Arrays.stream(words).skip(1), Arrays.stream(middle))
+        .toArray(String[]::new);
   }
 
   GivenName numbered(int of) {
-    return new GivenName(words, middle, birthOrder, of);
+    return new GivenName(words, middle, honoured, birthOrder, of);
   }
 
   boolean isAbsent() {
@@ -102,6 +138,9 @@ final class GivenName {
     if (isInitialOf(other) || other.isInitialOf(this)) {
       return Given.INITIAL;
     }
+    if (honoured && other.isHonourAlone() || other.honoured && isHonourAlone()) {
+      return Given.ALIKE;
+    }
     boolean isForm = isFormOf(other);
     if (isForm && (honouring || other.honouring)) {
       return sameFirst(other);
@@ -117,6 +156,10 @@ final class GivenName {
     }
     boolean alike = sound.equals(other.sound) || isAlike(other) || shortSlip(first, other.first);
     return alike ? Given.ALIKE : Given.DIFFERENT;
+  }
+
+  private boolean isHonourAlone() {
+    return words.length == 1 && !honoured && BEFORE_THE_NAME.contains(first);
   }
 
   private boolean isClose(GivenName other) {
@@ -162,6 +205,11 @@ final class GivenName {
   private static boolean fits(String a, String b) {
     boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
     return initial || a.equals(b) || Spelling.close(a, b);
+  }
+
+  /** Whether the table of forms has the name, so that it is no slip of the pen. */
+  boolean isKnown() {
+    return nicknames.length > 0;
   }
 
   boolean isFormOf(GivenName other) {

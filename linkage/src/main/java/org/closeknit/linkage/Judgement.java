@@ -61,6 +61,11 @@ final class Judgement {
     return Rule.forbids(scale.comparison);
   }
 
+  /** Whether the forenames of the pair weighed last are one slip apart, without the same number. */
+  boolean isOneSlip() {
+    return Rule.isOneSlip(scale.comparison);
+  }
+
   double weigh(Profile a, Profile b) {
     return scale.weigh(a, b);
   }

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The pairs to learn from: by number, by birth date, by both names, by home. */
+/**
+ * The pairs to learn from: by number, by birth date, by both names, by home. Who bears the same
+ * forename is of the same sex, so there the sex tells nothing either.
+ */
 final class Passes {
   /** More pairs tell no more. */
   private static final long ENOUGH = 150_000;
@@ -22,15 +25,17 @@ final class Passes {
       List.of(
           new Rule(Set.of(Field.NHS, Field.CHI), Passes::number),
           new Rule(Set.of(Field.BIRTH), Passes::birth),
-          new Rule(Set.of(Field.GIVEN, Field.FAMILY), Passes::names),
+          new Rule(Set.of(Field.GIVEN, Field.FAMILY, Field.SEX), Passes::names),
           new Rule(Set.of(Field.PLACE), Passes::home));
 
   private final List<Profile> profiles;
   private final Patterns patterns;
+  private final TwoForenames twoForenames;
 
   Passes(List<Profile> profiles, Patterns patterns) {
     this.profiles = profiles;
     this.patterns = patterns;
+    this.twoForenames = new TwoForenames(profiles);
   }
 
   List<Pass> all() {
@@ -39,6 +44,11 @@ final class Passes {
       passes.add(pass(i));
     }
     return passes;
+  }
+
+  /** What the pairs of one birth date tell of twins; to be asked when all passes are made. */
+  TwoForenames twoForenames() {
+    return twoForenames;
   }
 
   private Pass pass(int number) {
@@ -52,6 +62,9 @@ final class Passes {
         count(block, number, all, fresh);
       }
     });
+    if (number == TwoForenames.PASS) {
+      twoForenames.scale(every);
+    }
     return new Pass(
         RULES.get(number).fields, every, filled(number), new TreeMap<>(all), new TreeMap<>(fresh));
   }
@@ -85,6 +98,9 @@ final class Passes {
       for (int j = 0; j < i; j++) {
         String pattern = patterns.of(block.get(i), block.get(j));
         all.merge(pattern, 1L, Long::sum);
+        if (number == TwoForenames.PASS) {
+          twoForenames.add(block.get(i), block.get(j), pattern);
+        }
         if (isFresh(block.get(i), block.get(j), number)) {
           fresh.merge(pattern, 1L, Long::sum);
         }

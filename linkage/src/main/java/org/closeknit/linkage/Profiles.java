@@ -1,5 +1,6 @@
 package org.closeknit.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Profiles {
         BirthDates.parse(person.birthDate()),
         sex(person),
         Place.of(person.address(), person.city(), person.postcode()),
-        mother(person.motherName(), family),
+        mother(person, family),
         facts.keySet().toArray(NONE),
         facts.values().toArray(NONE));
   }
@@ -41,7 +42,7 @@ final class Profiles {
         BirthDates.parse(person.birthDate()),
         sex(person),
         values.place(person),
-        values.each(mother(person.motherName(), family)),
+        values.each(mother(person, family)),
         values.names(facts.keySet().toArray(NONE)),
         values.each(facts.values().toArray(NONE)));
   }
@@ -72,13 +73,14 @@ final class Profiles {
     };
   }
 
-  /** Of a mother who bears the child's family name only the other names tell more. */
-  private static String[] mother(String name, FamilyName family) {
-    String[] words = Folding.words(name);
+  /** Of a mother who bears a name of the child's only her other names tell more. */
+  private static String[] mother(Person person, FamilyName family) {
+    String[] words = Folding.words(person.motherName());
     if (Placeholder.isFamilyName(words)) {
       return NONE;
     }
-    List<String> known = family.allNames();
+    List<String> known = new ArrayList<>(family.allNames());
+    known.addAll(List.of(Folding.words(person.givenName())));
     String[] own =
         Arrays.stream(words).filter(word -> !known.contains(word)).toArray(String[]::new);
     return own.length == 0 ? NONE : own;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.closeknit.linkage.Level.Birth;
 import org.closeknit.linkage.Level.Family;
 import org.closeknit.linkage.Level.Given;
+import org.closeknit.linkage.Level.Middle;
 import org.closeknit.linkage.Level.Number;
 import org.closeknit.linkage.Level.Place;
 import org.closeknit.linkage.Level.Word;
@@ -13,6 +14,7 @@ enum Rule {
   NUMBER_CONTRADICTED("the number is the same, but name and birth date contradict it"),
   TWO_NUMBERS("one person has one NHS or CHI number"),
   FORENAME_NOT_AGREED("without the forename this may be a twin, a brother or a sister"),
+  NAMES_DIFFER("they share one name and differ in another: twins often share a middle name"),
   BIRTH_DATE_NOT_AGREED("without the birth date this may be a namesake in the family"),
   DAY_NOT_KNOWN("two firsts of January may be two unknown days: another fact must agree"),
   SAME_NUMBER("the same NHS or CHI number is always looked at"),
@@ -40,6 +42,9 @@ enum Rule {
     if (!forenameAgrees(c, sameNumber)) {
       return Optional.of(FORENAME_NOT_AGREED);
     }
+    if (!sameNumber && namesDiffer(c)) {
+      return Optional.of(NAMES_DIFFER);
+    }
     if (!sameNumber && c.newYears && !homeAgrees(c)) {
       return Optional.of(DAY_NOT_KNOWN);
     }
@@ -64,6 +69,10 @@ enum Rule {
     return hasNumber(c, Number.DIFFERENT) || c.levels[0] == Given.DIFFERENT.ordinal();
   }
 
+  static boolean isOneSlip(Comparison c) {
+    return c.levels[0] == Given.CLOSE.ordinal() && !hasNumber(c, Number.SAME);
+  }
+
   private static boolean hasNumber(Comparison c, Number level) {
     return c.levels[8] == level.ordinal() || c.levels[9] == level.ordinal();
   }
@@ -73,6 +82,11 @@ enum Rule {
     return level == Level.ABSENT || level > Given.SWAPPED.ordinal()
         ? sameNumber && level != Given.DIFFERENT.ordinal()
         : true;
+  }
+
+  /** Called by a middle name, or by the other of two. */
+  private static boolean namesDiffer(Comparison c) {
+    return c.levels[0] == Given.PART.ordinal() || c.levels[1] == Middle.DIFFERENT.ordinal();
   }
 
   private static boolean homeAgrees(Comparison c) {

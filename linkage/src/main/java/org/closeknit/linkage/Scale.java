@@ -18,7 +18,28 @@ final class Scale {
   /** So many bits below "any two people" no household is worth a thought. */
   private static final double NEGLIGIBLE = -20;
 
-  private static final double FEWEST_CLOSE = 5e-4;
+  /** About so many forms a forename has. */
+  private static final double FORMS = 8;
+
+  /** Nobody gives two children forms of one name, in bits. */
+  private static final double ONE_NAME_TWICE = -1;
+
+  /** Children of one family often bear names that sound alike, in bits. */
+  private static final double RHYMING = 1.6;
+
+  /** A forename is a name where its share is so many times that of one seen once. */
+  private static final double SEVERAL = 4;
+
+  /** Of two people of one forename so many are of two sexes. */
+  private static final double BORNE_BY_BOTH = 0.02;
+
+  /** What is written once and looks like no name seldom is one. */
+  private static final double UNHEARD = 0.1;
+
+  /** A form that so many bear is a name of its own. */
+  private static final double COMMON = 0.001;
+
+  private static final double FEWEST_CLOSE = 2e-4;
   private static final double MOST_CLOSE = 0.3;
 
   final Comparison comparison;
@@ -101,9 +122,9 @@ final class Scale {
         chances[i] = chance;
         bits[i] = weights.logM[level] - chance;
         sum += bits[i];
-        boolean misspelt = i == 0 && level == Given.CLOSE.ordinal();
-        sibling += misspelt ? 0 : weights.logSibling[level] - chance;
-        twin += misspelt ? 0 : weights.logTwin[level] - chance;
+        boolean alike = i == 0 && isAlike(level);
+        sibling += (alike ? besides(level, a.given, b.given) : weights.logSibling[level]) - chance;
+        twin += (alike ? besides(level, a.given, b.given) : weights.logTwin[level]) - chance;
       }
     }
     return sum;
@@ -115,15 +136,54 @@ final class Scale {
         : model.weights(a.factNames[comparison.leftFacts[i - Comparison.FIXED]]);
   }
 
+  private static boolean isAlike(int level) {
+    return level == Given.CLOSE.ordinal() || level == Given.NICKNAME.ordinal();
+  }
+
+  /** The logarithm of how often two children of one family bear two such names. */
+  private double besides(int level, GivenName a, GivenName b) {
+    double one = share(a);
+    double other = share(b);
+    if (a.isFormOf(b)) {
+      return form(one, other) + (Math.min(one, other) > COMMON ? 0 : ONE_NAME_TWICE);
+    }
+    if (level == Given.NICKNAME.ordinal()) {
+      return form(one, other);
+    }
+    return Weights.log2(neighbours(a, one, b, other))
+        + (isName(a, one) && isName(b, other) ? RHYMING : 0);
+  }
+
+  /** Borne by several, so not a slip of the pen. */
+  private boolean isName(GivenName name, double share) {
+    return name.isKnown() || share > SEVERAL * givenNames.rare();
+  }
+
+  /** How many bear a name one slip away that is the rarer of the two. */
+  private double neighbours(GivenName a, double one, GivenName b, double other) {
+    boolean rarer = one < other;
+    boolean isName = rarer ? isName(a, one) : isName(b, other);
+    return NEIGHBOURS * Math.min(one, other) * (isName ? 1 : UNHEARD);
+  }
+
   /** The logarithm of how often two people agree so by chance, by how common the value is. */
   private double chance(int i, int level, Weights weights, Profile a, Profile b) {
     return switch (i) {
       case 0 -> given(level, weights, a.given, b.given);
       case 2 -> family(level, weights, a.family, b.family) + tradition(level, a, b);
+      case 4 -> sex(level, weights);
       case 3 -> level == Birth.EXACT.ordinal() ? date(a.birth) : weights.logU[level];
       case 10 -> mother(level, weights, a, b);
       default -> i >= Comparison.FIXED && level == 0 ? fact(i, weights, a) : weights.logU[level];
     };
+  }
+
+  /** Who bears the same forename is mostly of the same sex. */
+  private double sex(int level, Weights weights) {
+    if (comparison.levels[0] != Given.EXACT.ordinal()) {
+      return weights.logU[level];
+    }
+    return Weights.log2(level == Word.DIFFERENT.ordinal() ? BORNE_BY_BOTH : 1 - BORNE_BY_BOTH);
   }
 
   private double given(int level, Weights weights, GivenName a, GivenName b) {
@@ -132,13 +192,13 @@ final class Scale {
     }
     double one = share(a);
     double other = share(b);
-    double form = Weights.log2(2 * Math.max(one, other));
     if (level == Given.NICKNAME.ordinal()) {
-      return form;
+      return form(one, other);
     }
     if (level == Given.CLOSE.ordinal()) {
-      double close = close(one, other);
-      return a.isFormOf(b) ? Math.min(close, form) : close;
+      double misspelt = 2 * weights.m[level] * Math.max(one, other);
+      double close = close(misspelt + neighbours(a, one, b, other));
+      return a.isFormOf(b) ? Math.min(close, Weights.log2(2 * Math.max(one, other))) : close;
     }
     return Weights.log2(Math.max(one, other));
   }
@@ -176,7 +236,9 @@ final class Scale {
     if (level == Family.PART.ordinal()) {
       return Weights.log2(2 * familyNames.share(a.sharedPart(b)));
     }
-    return level == Family.CLOSE.ordinal() ? close(share(a), share(b)) : weights.logU[level];
+    return level == Family.CLOSE.ordinal()
+        ? close(NEIGHBOURS * Math.min(share(a), share(b)))
+        : weights.logU[level];
   }
 
   /** How much oftener this family name is borne beside this forename than beside any. */
@@ -193,9 +255,13 @@ final class Scale {
   }
 
   /** A misspelling is rare; two names that are both common are two names. */
-  private static double close(double a, double b) {
-    double chance = NEIGHBOURS * Math.min(a, b);
+  private static double close(double chance) {
     return Weights.log2(Math.clamp(chance, FEWEST_CLOSE, MOST_CLOSE));
+  }
+
+  /** A form that is hardly ever a name of its own tells more than one that many are given. */
+  private static double form(double one, double other) {
+    return Weights.log2(Math.min(2 * Math.max(one, other), FORMS * Math.min(one, other)));
   }
 
   private double date(int date) {

@@ -42,8 +42,10 @@ final class Training {
     Weights[] start = fields.stream().map(this::prior).toArray(Weights[]::new);
     Patterns patterns = new Patterns(fields);
     double[][] chance = new RandomPairs(profiles, patterns).shares(start, prior.rarity());
-    List<Pass> passes = new Passes(profiles, patterns).all();
-    Expectation.Estimate estimate = new Expectation(start, chance).estimate(passes);
+    Passes pairs = new Passes(profiles, patterns);
+    List<Pass> passes = pairs.all();
+    Expectation.Estimate estimate =
+        new Expectation(start, chance, pairs.twoForenames(), profiles.size()).estimate(passes);
     Map<String, Weights> weights = new HashMap<>();
     prior.allWeights().forEach(w -> weights.put(w.field.name(), w));
     estimate.weights().forEach(w -> weights.put(w.field.name(), w));

@@ -10,6 +10,9 @@ final class Weights {
   /** How much of what a household may share two of its children do share. */
   private static final double SHARED = 0.85;
 
+  /** Families that give all their children one middle name. */
+  private static final double MIDDLE_NAME_OF_ALL = 0.1;
+
   /** A relative's number written on the wrong record. */
   private static final double[] NUMBER_IN_HOUSEHOLD = {0.003, 0.02, 0.977};
 
@@ -51,19 +54,20 @@ final class Weights {
 
   private double[] inHousehold(boolean twin) {
     return switch (field.kind()) {
-      case FAMILY, PLACE, CONTACT, MOTHER, CATEGORY -> mixed();
+      case FAMILY, PLACE, CONTACT, MOTHER, CATEGORY -> mixed(SHARED);
+      case MIDDLE -> mixed(MIDDLE_NAME_OF_ALL);
       case BIRTH -> twin ? m : u;
       case SEX -> SEX_IN_HOUSEHOLD;
       case NUMBER -> NUMBER_IN_HOUSEHOLD;
       case GIVEN -> twin ? GIVEN_OF_TWINS : GIVEN_OF_SIBLINGS;
-      case MIDDLE, SOURCE -> u;
+      case SOURCE -> u;
     };
   }
 
-  private double[] mixed() {
+  private double[] mixed(double shared) {
     double[] mixed = new double[m.length];
     for (int level = 0; level < mixed.length; level++) {
-      mixed[level] = SHARED * m[level] + (1 - SHARED) * u[level];
+      mixed[level] = shared * m[level] + (1 - shared) * u[level];
     }
     return mixed;
   }

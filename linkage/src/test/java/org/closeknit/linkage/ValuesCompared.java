@@ -61,7 +61,9 @@ class ValuesCompared {
     void a_name_that_honours_does_not_tell_brothers_apart() {
       assertThat(forenames("Mohammed Ali", "Muhammad Hassan")).isEqualTo(Given.DIFFERENT);
       assertThat(forenames("Mohammed Ali", "Muhammad Ali")).isEqualTo(Given.EXACT);
-      assertThat(forenames("Mohammed Hamza", "Hamza")).isEqualTo(Given.PART);
+      assertThat(forenames("Mohammed Hamza", "Hamza")).isEqualTo(Given.EXACT);
+      assertThat(forenames("Mohammed Hamza", "Mohammed")).isEqualTo(Given.ALIKE);
+      assertThat(forenames("Mohammed", "Hamza")).isEqualTo(Given.DIFFERENT);
     }
 
     private Given forenames(String a, String b) {

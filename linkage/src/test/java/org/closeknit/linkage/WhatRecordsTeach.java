@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Nobody tells the engine any of this: it is learnt from the records. */
@@ -33,6 +34,25 @@ class WhatRecordsTeach {
     assertThat(traditions.together("nobody", "family1")).isEqualTo(1);
   }
 
+  @Test
+  void two_forenames_that_come_twice_each_are_of_twins() {
+    List<Person> people = children("a", "b");
+    people.addAll(others("Freya", "a"));
+    double before = Model.train(people).twins();
+    people.addAll(others("Zuzanna", "c"));
+    people.addAll(others("Zuzanna", "d"));
+    people.addAll(others("Freya", "e"));
+    assertThat(Model.train(people).twins()).isGreaterThan(before + 0.02);
+  }
+
+  /** Of every tenth child a further record, under another forename. */
+  private static List<Person> others(String forename, String source) {
+    return IntStream.range(0, CHILDREN)
+        .filter(i -> i % 10 == 0)
+        .mapToObj(i -> child(i, source, forename + source, forename))
+        .toList();
+  }
+
   /** Two peoples of 20 names each; every child is kept by two. */
   private static List<Person> children(String first, String second) {
     List<Person> people = new ArrayList<>();
@@ -44,10 +64,14 @@ class WhatRecordsTeach {
   }
 
   private static Person child(int i, String source, String suffix) {
+    return child(i, source, suffix, "given" + (i % 2 + 2 * (i / 2 % 10)));
+  }
+
+  private static Person child(int i, String source, String suffix, String forename) {
     int people = i % 2;
     return Person.withId(i + "-" + suffix)
         .source(source)
-        .givenName("given" + (people + 2 * (i / 2 % 10)))
+        .givenName(forename)
         .familyName("family" + (people + 2 * (i / 20 % 10)))
         .birthDate("20%02d-%02d-%02d".formatted(i % 17, 1 + i * 7 % 12, 1 + i * 11 % 28))
         .address(i + " High Street")
