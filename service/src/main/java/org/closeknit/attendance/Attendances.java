@@ -117,7 +117,7 @@ public class Attendances {
             """
             select record_id, visit_id, agency_id, arrived, arrived_at, setting, planned, kept,
                    accompanied_by, reason, injury, left_before_seen, follow_up_of, safeguarding_code,
-                   ended, handling
+                   ended, handling, submission_id is null as of_a_check
               from visit
              where record_id = any(:records::uuid[]) and withdrawn_on is null
              order by arrived_first desc, arrived_at desc nulls last, record_id, visit_id
@@ -198,6 +198,7 @@ public class Attendances {
         row.getString("follow_up_of"),
         row.getString("safeguarding_code"),
         row.getString("ended"),
-        Handling.valueOf(row.getString("handling")));
+        Handling.valueOf(row.getString("handling")),
+        row.getBoolean("of_a_check"));
   }
 }

@@ -1,5 +1,6 @@
 package org.closeknit.attendance;
 
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.closeknit.person.AgencyId;
@@ -7,7 +8,12 @@ import org.closeknit.person.Handling;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
 
-/** A visit to health care. The reason is blank where its sender does not share reasons. */
+/**
+ * A visit to health care. The reason is blank where its sender does not share reasons.
+ *
+ * @param ofACheck whether it is known because somebody there asked about the child, and not from
+ *     the place's register
+ */
 public record Visit(
     RecordId record,
     AgencyId agency,
@@ -24,7 +30,8 @@ public record Visit(
     String followUpOf,
     String safeguardingCode,
     String ended,
-    Handling handling) {
+    Handling handling,
+    boolean ofACheck) {
 
   /** What nobody planned, or nobody said was planned, in a setting that takes in whoever comes. */
   public boolean unplanned() {
@@ -35,6 +42,16 @@ public record Visit(
               case EMERGENCY, WALK_IN, MINOR_INJURY, OUT_OF_HOURS, AMBULANCE -> true;
               case WARD, MATERNITY, GP, CLINIC, OTHER -> false;
             });
+  }
+
+  /** Whether it is the stay at a place that began lately enough to last until a moment there. */
+  public boolean isStillGoingOn(AgencyId place, LocalDateTime moment) {
+    return agency.equals(place)
+        && arrived.isDay()
+        && at.map(time -> arrived.earliest().atTime(time))
+            .filter(came -> !came.isAfter(moment))
+            .filter(came -> !came.plus(Attendances.ONE_VISIT).isBefore(moment))
+            .isPresent();
   }
 
   Visit withoutReason() {
@@ -54,6 +71,7 @@ public record Visit(
         followUpOf,
         "",
         ended,
-        handling);
+        handling,
+        ofACheck);
   }
 }

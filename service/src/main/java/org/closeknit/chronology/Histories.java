@@ -77,7 +77,9 @@ class Histories {
         mark,
         visit.setting().words(),
         headline,
-        Happening.Telling.of(detail(visit), "Fact, from the register"),
+        Happening.Telling.of(
+            detail(visit),
+            visit.ofACheck() ? "From a check that was made there" : "Fact, from the register"),
         Happening.Words.NONE);
   }
 

@@ -53,41 +53,33 @@ public record CheckForm(
 
   /** What was asked before, to be changed; why and whether the child is there are said anew. */
   static CheckForm of(Asked asked) {
-    return switch (asked) {
-      case Asked.ByNumber by -> of(by.number().digits(), by.birthDate());
-      case Asked.ByChi by -> of(by.number().digits(), by.birthDate());
-      case Asked.ByDetails(Details by) -> {
-        CheckForm born = of("", Optional.of(by.birthDate()));
-        yield new CheckForm(
-            "",
-            born.day,
-            born.month,
-            born.year,
-            by.familyName(),
-            by.givenNames(),
-            by.postcode(),
-            by.motherName(),
-            by.school(),
-            "",
-            "");
-      }
-    };
+    var said = new LinkedHashMap<String, String>();
+    switch (asked) {
+      case Asked.ByNumber by -> put(said, by.number().digits(), by.birthDate());
+      case Asked.ByChi by -> put(said, by.number().digits(), by.birthDate());
+      case Asked.ByDetails(Details by) -> put(said, by);
+    }
+    return of(said);
   }
 
-  private static CheckForm of(String number, Optional<PartialDate> born) {
-    Optional<LocalDate> day = born.filter(PartialDate::isDay).map(PartialDate::earliest);
-    return new CheckForm(
-        number,
-        day.map(one -> String.valueOf(one.getDayOfMonth())).orElse(""),
-        day.map(one -> String.valueOf(one.getMonthValue())).orElse(""),
-        day.map(one -> String.valueOf(one.getYear())).orElse(""),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "");
+  private static void put(Map<String, String> said, Details by) {
+    put(said, "", Optional.of(by.birthDate()));
+    said.put("family", by.familyName());
+    said.put("given", by.givenNames());
+    said.put("postcode", by.postcode());
+    said.put("mother", by.motherName());
+    said.put("school", by.school());
+  }
+
+  private static void put(Map<String, String> said, String number, Optional<PartialDate> born) {
+    said.put("nhs", number);
+    born.filter(PartialDate::isDay)
+        .map(PartialDate::earliest)
+        .ifPresent(day -> {
+          said.put("born-day", String.valueOf(day.getDayOfMonth()));
+          said.put("born-month", String.valueOf(day.getMonthValue()));
+          said.put("born-year", String.valueOf(day.getYear()));
+        });
   }
 
   /** What was typed, by the fields' names, to be sent once more. */
@@ -180,7 +172,10 @@ public record CheckForm(
           ? new Reading.Bad<>("This number was never issued")
           : new Reading.Good<>(new Asked.ByChi(chi, birth));
     }
-    return new Reading.Bad<>("Look at the number again: it has 10 digits, and these are not right");
+    return new Reading.Bad<>(
+        number.isBlank()
+            ? "Enter the NHS number, or check by name"
+            : "Look at the number again: it has 10 digits, and these are not right");
   }
 
   private Optional<LocalDate> born() {

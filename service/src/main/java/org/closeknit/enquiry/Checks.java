@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,8 +104,6 @@ class Checks {
   @ExceptionHandler
   View noAnswer(RuntimeException broken, HttpServletRequest request) {
     NoAnswerPage.log(broken);
-    Map<String, String> said = new HashMap<>();
-    request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
     return pages.whateverHappens(
         HttpStatus.SERVICE_UNAVAILABLE,
         "enquiry/no-answer",
@@ -114,7 +111,7 @@ class Checks {
             "phone",
             settings.noAnswerPhone(),
             "form",
-            CheckForm.of(said),
+            NoAnswerPage.typed(request),
             "loading",
             broken instanceof StillLoading));
   }

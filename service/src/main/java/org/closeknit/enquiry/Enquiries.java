@@ -107,13 +107,13 @@ public class Enquiries {
   private ShownAgain again(Asker asker, GivenAnswers.Row kept) {
     KeptQuestion question = kept.question();
     Answer answer =
-        answer(question.id(), asking(question.by(asker), Optional.of(question.id()))).answer();
+        answer(question.id(), asking(question.by(asker), Optional.of(question))).answer();
     return kept.answered(answer)
         ? new ShownAgain.Stands(question.with(answer))
         : new ShownAgain.Changed(question);
   }
 
-  private Findings.Asking asking(Question question, Optional<UUID> again) {
+  private Findings.Asking asking(Question question, Optional<KeptQuestion> again) {
     return new Findings.Asking(
         question,
         clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -2,12 +2,12 @@ package org.closeknit.enquiry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.closeknit.access.Permit;
 import org.closeknit.access.Terms;
 import org.closeknit.agency.Agency;
@@ -86,7 +86,7 @@ class Findings {
    *
    * @param again the check whose answer is shown again; absent while one is made
    */
-  record Asking(Question question, Instant at, Terms terms, Optional<UUID> again) {
+  record Asking(Question question, Instant at, Terms terms, Optional<KeptQuestion> again) {
     LocalDate today() {
       return LocalDate.ofInstant(at, LONDON);
     }
@@ -98,6 +98,14 @@ class Findings {
 
     String outcome(String words) {
       return again.isPresent() ? words + ", shown again" : words;
+    }
+
+    /** The stay in which somebody asks is no visit before it, whoever there asked first. */
+    boolean during(Visit visit) {
+      Instant asked = again.map(KeptQuestion::at).orElse(at);
+      return question.presence() == Presence.HERE
+          && visit.isStillGoingOn(
+              question.asker().agency().id(), LocalDateTime.ofInstant(asked, LONDON));
     }
 
     boolean sealed(ChildRecords child) {
@@ -150,9 +158,7 @@ class Findings {
   private List<Answer.EarlierVisit> visits(Asking asking, Permit permit) {
     return attendances.read(permit).stream()
         .filter(visit -> visit.unplanned() && visit.kept() == Kept.YES)
-        // The visit that a check itself made is none before it.
-        .filter(
-            visit -> asking.again().filter(id -> id.toString().equals(visit.visitId())).isEmpty())
+        .filter(visit -> !asking.during(visit))
         .map(visit -> visit(asking, visit))
         .toList();
   }

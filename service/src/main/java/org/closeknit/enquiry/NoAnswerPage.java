@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import org.closeknit.pages.Frame;
 import org.closeknit.pages.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Whatever breaks around a check, the nurse reads that there is no answer, and whom to call. */
 class NoAnswerPage extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(NoAnswerPage.class);
+
+  /** The name that Spring Security gives the field. */
+  private static final String CSRF = "_csrf";
 
   private final Pages pages;
   private final CheckSettings settings;
@@ -59,11 +64,24 @@ class NoAnswerPage extends OncePerRequestFilter {
           .plainly(
               HttpStatus.SERVICE_UNAVAILABLE,
               "enquiry/no-answer",
-              Map.of("phone", settings.noAnswerPhone(), "form", CheckForm.empty()))
+              sentToken(request),
+              Map.of("phone", settings.noAnswerPhone(), "form", typed(request)))
           .render(Map.of(), request, response);
     } catch (Exception noPageEither) {
       throw new ServletException(noPageEither);
     }
+  }
+
+  static CheckForm typed(HttpServletRequest request) {
+    Map<String, String> said = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> said.put(name, values[0]));
+    return CheckForm.of(said);
+  }
+
+  /** Where no session can be asked for a token, the one that was sent is good for once more. */
+  private static Frame.Csrf sentToken(HttpServletRequest request) {
+    String token = request.getParameter(CSRF);
+    return token == null ? Frame.Csrf.NONE : new Frame.Csrf(CSRF, token);
   }
 
   /** Around everything else, sign-in included. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Model;
 import org.closeknit.linkage.Person;
@@ -22,6 +23,9 @@ import org.closeknit.person.ChildId;
 final class Recognition {
   /** A joined record raises a second pair only where it is more likely one person than not. */
   private static final double LIKELY = 0.5;
+
+  /** Reasons that come of no field of theirs: who keeps them, and how alike a family is. */
+  private static final Set<String> OF_NO_FIELD = Set.of("source", "household");
 
   private static final Comparator<Near> BEST_FIRST =
       Comparator.<Near>comparingDouble(near -> near.likeness().weight())
@@ -75,7 +79,7 @@ final class Recognition {
     return !(isNameless(held) || isNameless(near.other()))
         || numbersAgree(held, near.other())
         || near.likeness().reasons().stream()
-                .filter(reason -> reason.weight() > 0 && !reason.field().equals("household"))
+                .filter(reason -> reason.weight() > 0 && !OF_NO_FIELD.contains(reason.field()))
                 .count()
             > 1;
   }

@@ -45,9 +45,9 @@ public class Pages {
   }
 
   /** A page for the moment when nothing can be asked: it takes neither database nor session. */
-  public View plainly(HttpStatus status, String template, Map<String, ?> model) {
+  public View plainly(HttpStatus status, String template, Frame.Csrf csrf, Map<String, ?> model) {
     var values = new HashMap<String, Object>(model);
-    values.put("frame", Frame.signedOut(Frame.Csrf.NONE, false));
+    values.put("frame", Frame.signedOut(csrf, false));
     return show(status, template, values);
   }
 

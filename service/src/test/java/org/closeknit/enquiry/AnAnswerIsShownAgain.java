@@ -115,6 +115,7 @@ class AnAnswerIsShownAgain extends Asking {
     Given given = ask(nurse, by(BORN), Presence.HERE, "");
     careVisits.writeDue();
     assertThat(findings(stands(nurse, given)).visits()).isEmpty();
+    clock.passes(Duration.ofHours(5));
     assertThat(findings(ask(Presence.HERE)).visits()).hasSize(1);
   }
 

@@ -6,10 +6,13 @@ import static org.closeknit.house.Town.NORTHMERE;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
+import java.util.Objects;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
 import org.closeknit.plan.StatusKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class NurseChecksAChild extends AtTheCheckPages {
@@ -125,6 +128,26 @@ class NurseChecksAChild extends AtTheCheckPages {
   }
 
   @Test
+  void where_two_fit_the_number_is_asked_for_and_what_was_typed_stays() throws Exception {
+    var another = families.number();
+    for (var one : List.of(number, another)) {
+      families.person(
+          families.record(NORTHMERE, one, "Okonkwo-Reid", "Amara", BORN, Restriction.NONE));
+    }
+    String address =
+        String.valueOf(
+            send(typed(post("/check"), "here")
+                    .param("family", "Okonkwo-Reid")
+                    .param("given", "Amara")
+                    .param("school", "Larkspur Primary"))
+                .getRedirectedUrl());
+    String page = page(get(address));
+    assertThat(page).contains("More than one child fits", "Ask for the number");
+    String next = page.replaceAll("(?s).*href=\"(/check\\?again=[^\"]*)\".*", "$1");
+    assertThat(page(get(next))).contains("name=\"born-year\" type=\"text\"", "value=\"2019\"");
+  }
+
+  @Test
   void an_answer_is_its_askers_alone() throws Exception {
     String address = address("here");
     signIn(families.worker(FERNHILL, "Blessing Adeyemi", "nurse"));
@@ -168,5 +191,29 @@ class NurseChecksAChild extends AtTheCheckPages {
             "Tomasz Zieliński",
             "name=\"nhs\" value=\"" + number.digits() + "\"",
             "name=\"born-year\" value=\"2019\"");
+  }
+
+  @Test
+  void one_tries_again_without_typing_also_where_not_even_sign_in_could_be_asked()
+      throws Exception {
+    var request = new MockHttpServletRequest("POST", "/check");
+    request.addParameter("_csrf", "the-token-that-was-sent");
+    request.addParameter("nhs", number.digits());
+    request.addParameter("born-year", "2019");
+    var answer = new MockHttpServletResponse();
+    Objects.requireNonNull(noAnswer.getFilter())
+        .doFilter(
+            request,
+            answer,
+            (unused, either) -> {
+              throw new IllegalStateException("the database is away");
+            });
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getContentAsString())
+        .contains(
+            "No answer. This is not a no.",
+            "tel:01632960999",
+            "name=\"_csrf\" value=\"the-token-that-was-sent\"",
+            "name=\"nhs\" value=\"" + number.digits() + "\"");
   }
 }

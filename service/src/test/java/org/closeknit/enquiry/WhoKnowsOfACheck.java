@@ -181,6 +181,20 @@ class WhoKnowsOfACheck extends Asking {
   }
 
   @Test
+  void the_stay_in_which_somebody_asks_again_is_no_visit_before_it() {
+    RecordId record = families.child(NORTHMERE, number, BORN);
+    families.status(record, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    ask(Presence.HERE);
+    careVisits.writeDue();
+    clock.passes(Duration.ofHours(1));
+    Given again = ask(families.system(FERNHILL, "a doctor"), by(BORN), Presence.HERE, "");
+    assertThat(findings(again.answer()).visits()).isEmpty();
+    assertThat(findings(ask(Presence.NOT_HERE)).visits()).hasSize(1);
+    clock.passes(Duration.ofHours(4));
+    assertThat(findings(ask(Presence.HERE)).visits()).hasSize(1);
+  }
+
+  @Test
   void who_is_not_there_makes_no_visit() {
     careVisits.writeDue();
     long before = visits();

@@ -71,11 +71,12 @@ class ACheckByNumberAlone {
     Held child = held(amara.nhs(NUMBER));
     Held asked = held(check.nhs("9990000026").born("2019-03-14"));
     var birthday = new Reason("birth_date", "2019-03-14", "2019-03-14", "the same day", 11);
+    var keepers = new Reason("source", "hospital", "council", "two agencies", 1);
     var recognition = new Recognition(Model.shipped());
 
     for (Held one : List.of(asked, child)) {
       Held other = one == asked ? child : asked;
-      var near = new Verdict.Near(other, new Likeness.Unsure(11, 0.6, List.of(birthday)));
+      var near = new Verdict.Near(other, new Likeness.Unsure(12, 0.6, List.of(birthday, keepers)));
       assertThat(recognition.of(one, List.of(near), Map.of(other.child(), List.of(other))))
           .isEqualTo(new Verdict.Alone());
     }
