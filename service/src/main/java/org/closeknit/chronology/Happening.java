@@ -58,6 +58,33 @@ public record Happening(
     static final Words NONE = new Words("", "");
   }
 
+  /** Whether it is an entry on the turn of a status, by the agency that holds the status. */
+  boolean tellsFully(Happening other) {
+    return kind == Kind.ENTRY
+        && other.kind == Kind.STATUS
+        && agency.equals(other.agency)
+        && happened.equals(other.happened)
+        && headline.strip().equalsIgnoreCase(other.headline);
+  }
+
+  Happening as(Kind other) {
+    return new Happening(
+        id,
+        record,
+        agency,
+        other,
+        happened,
+        certainty,
+        at,
+        learnedOn,
+        recordedAt,
+        mark,
+        category,
+        headline,
+        telling,
+        words);
+  }
+
   /** The earliest moment that it can mean, by which the history is in order. */
   java.time.LocalDateTime moment() {
     return happened.earliest().atTime(at.orElse(LocalTime.MIN));

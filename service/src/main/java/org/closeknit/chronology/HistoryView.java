@@ -49,7 +49,8 @@ final class HistoryView {
     this.dates = dates;
   }
 
-  ChildView.History of(List<Happening> all, Asked asked) {
+  ChildView.History of(List<Happening> everything, Asked asked) {
+    List<Happening> all = once(everything);
     List<Happening> fitting =
         all.stream().filter(ofKind(asked.kind())).filter(ofAgency(asked.agency())).toList();
     int first = Math.min(Math.max(asked.page() - 1, 0) * A_PAGE, fitting.size());
@@ -75,6 +76,22 @@ final class HistoryView {
                     "Earlier: " + Numbers.count(fitting.size() - last, "entry", "entries"),
                     asked.query("page", String.valueOf(Math.max(asked.page(), 1) + 1)),
                     false)));
+  }
+
+  /**
+   * What an agency wrote of the turn of a status of its own is that turn, told more fully: it
+   * stands once.
+   */
+  private static List<Happening> once(List<Happening> all) {
+    List<Happening> told =
+        all.stream()
+            .filter(one -> one.kind() == Happening.Kind.STATUS)
+            .filter(turn -> all.stream().anyMatch(one -> one.tellsFully(turn)))
+            .toList();
+    return all.stream()
+        .filter(one -> !told.contains(one))
+        .map(one -> told.stream().anyMatch(one::tellsFully) ? one.as(Happening.Kind.STATUS) : one)
+        .toList();
   }
 
   private List<Link> kinds(List<Happening> all, Asked asked) {

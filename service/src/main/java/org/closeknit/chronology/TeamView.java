@@ -3,11 +3,13 @@ package org.closeknit.chronology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Directory;
 import org.closeknit.caseteam.Involvement;
 import org.closeknit.caseteam.Team;
+import org.closeknit.enquiry.Contact;
 import org.closeknit.pages.Dates;
 
 /** The people around a child in the words of the page: the lead first, then by agency. Pure. */
@@ -33,29 +35,40 @@ final class TeamView {
         .toList();
   }
 
-  /** Whom to call now: who leads, and then the council's desk. */
+  /** Whom to call: who leads, and the desk; out of hours the desk that answers then comes first. */
   List<ChildView.Member> answering(List<Involvement> seen) {
-    var answering = new ArrayList<ChildView.Member>();
     Optional<Involvement> lead = team.leading().stream().filter(seen::contains).findFirst();
-    lead.ifPresent(one -> {
-      Agency council = agency(one);
-      answering.add(member(one, false));
-      desk(council, "Office", council.officePhone(), council.officeHours())
-          .ifPresent(answering::add);
-      desk(council, "Nights and weekends", council.emergencyPhone(), "").ifPresent(answering::add);
-    });
+    return lead.map(one -> answering(member(one, false), agency(one))).orElse(List.of());
+  }
+
+  private List<ChildView.Member> answering(ChildView.Member lead, Agency council) {
+    var answering = new ArrayList<ChildView.Member>();
+    Contact.Line line = contact(council).answering(dates.now());
+    desk(council, line.words(), line.phone()).ifPresent(answering::add);
+    answering.add(line.outOfHours() ? answering.size() : 0, lead);
+    desk(council, sentence(line.otherwise()), line.otherPhone()).ifPresent(answering::add);
     return answering;
+  }
+
+  private static Contact contact(Agency council) {
+    return new Contact(
+        council.name(), council.officePhone(), council.officeHours(), council.emergencyPhone());
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1) + ".";
   }
 
   /** The desks of councils, whether or not they know the child: to name one tells nothing of it. */
   static List<ChildView.Member> desks(List<Agency> councils) {
     return councils.stream()
-        .flatMap(one -> desk(one, "Office", one.officePhone(), one.officeHours()).stream())
+        .flatMap(one -> desk(one, "Office, " + one.officeHours(), one.officePhone()).stream())
         .toList();
   }
 
-  private static Optional<ChildView.Member> desk(
-      Agency council, String when, String phone, String hours) {
+  private static Optional<ChildView.Member> desk(Agency council, String when, String phone) {
     return phone.isBlank()
         ? Optional.empty()
         : Optional.of(
@@ -65,7 +78,7 @@ final class TeamView {
                 HistoryView.signOf(council),
                 phone,
                 "",
-                hours,
+                "",
                 Optional.empty()));
   }
 

@@ -11,7 +11,8 @@
       "match",
       "child",
       "plan",
-      "attendance"
+      "attendance",
+      "enquiry"
     })
 @NullMarked
 package org.closeknit.chronology;

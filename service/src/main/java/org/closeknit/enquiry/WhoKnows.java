@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.closeknit.agency.Agencies;
 import org.closeknit.notice.Notice;
@@ -106,18 +107,20 @@ class WhoKnows {
     }
   }
 
+  /** A system is named by its agency, which need not be said twice. */
+  private static String who(Answer.Asking one) {
+    String agency = one.name().endsWith(one.agency()) ? "" : one.agency();
+    return Stream.of(one.name(), one.role(), agency)
+        .filter(word -> !word.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
   static List<AnswerPage.Line> askedBefore(Answer.Findings findings, Dates dates) {
     return findings.askedBefore().stream()
         .map(one ->
             new AnswerPage.Line(
                 one.you() ? "You" : "",
-                one.you()
-                    ? one.agency()
-                    : String.join(
-                        ", ",
-                        Stream.of(one.name(), one.role(), one.agency())
-                            .filter(word -> !word.isBlank())
-                            .toList()),
+                one.you() ? one.agency() : who(one),
                 dates.moment(one.at())))
         .toList();
   }

@@ -50,7 +50,7 @@ class FirstOpenings {
                 staff.agency(),
                 List.of(staff.id()),
                 false,
-                "{who} has opened {child}'s record for the first time",
+                "{who} has opened {child}’s record for the first time",
                 Map.of(
                     "who", opened.asker().name(),
                     "role", opened.asker().roleWords(),

@@ -26,6 +26,38 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people must be told, from the moment it is raised until somebody has answered it. */
 @Component
 public class Notices {
+  /** Once for each check: one statement, so that the check waits once. */
+  private static final String RAISE =
+      """
+      with raised as (
+        insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, told_at, due_at, to_desk)
+        select :id, :kind, :key, a.id, :record, :headline, :facts, :now, :now,
+               cast(:now as timestamptz)
+                 + coalesce(cast(:within as bigint) * interval '1 second',
+                            a.escalate_after_minutes * interval '1 minute'),
+               :toDesk
+          from agency a where a.id = :agency
+        on conflict (agency_id, key) do update
+           set count = notice.count + 1, facts = excluded.facts, headline = excluded.headline,
+               to_desk = notice.to_desk or excluded.to_desk, told_at = excluded.told_at,
+               due_at = case when notice.acknowledged_at is null
+                             then least(notice.due_at, excluded.due_at) else excluded.due_at end,
+               escalated_at = case when notice.acknowledged_at is null then notice.escalated_at end,
+               before_at = coalesce(notice.acknowledged_at, notice.before_at),
+               before_name = coalesce(notice.acknowledged_name, notice.before_name),
+               before_answer = case when notice.acknowledged_at is null then notice.before_answer
+                                    else notice.answer end,
+               seen_at = null, acknowledged_at = null, acknowledged_by = null,
+               acknowledged_name = null, answered_at = null, answer = null,
+               changed = pg_current_xact_id()
+        returning id),
+      named as (
+        insert into notice_recipient (notice_id, staff_id)
+        select raised.id, staff from raised, unnest(:staff::uuid[]) as staff
+        on conflict do nothing)
+      select raised.id, pg_notify('closeknit_notice', raised.id::text) from raised
+      """;
+
   private final JdbcClient jdbc;
   private final Audit audit;
   private final InstantSource clock;
@@ -56,38 +88,8 @@ public class Notices {
   @Transactional(propagation = Propagation.MANDATORY)
   public void raise(NewNotice wanted) {
     Instant now = clock.instant();
-    // Once for each check: one statement, so that the check waits once.
     UUID id =
-        jdbc.sql(
-                """
-                with raised as (
-                  insert into notice (id, kind, key, agency_id, record_id, headline, facts, raised_at, told_at, due_at, to_desk)
-                  select :id, :kind, :key, a.id, :record, :headline, :facts, :now, :now,
-                         cast(:now as timestamptz)
-                           + coalesce(cast(:within as bigint) * interval '1 second',
-                                      a.escalate_after_minutes * interval '1 minute'),
-                         :toDesk
-                    from agency a where a.id = :agency
-                  on conflict (agency_id, key) do update
-                     set count = notice.count + 1, facts = excluded.facts, headline = excluded.headline,
-                         to_desk = notice.to_desk or excluded.to_desk, told_at = excluded.told_at,
-                         due_at = case when notice.acknowledged_at is null
-                                       then least(notice.due_at, excluded.due_at) else excluded.due_at end,
-                         escalated_at = case when notice.acknowledged_at is null then notice.escalated_at end,
-                         before_at = coalesce(notice.acknowledged_at, notice.before_at),
-                         before_name = coalesce(notice.acknowledged_name, notice.before_name),
-                         before_answer = case when notice.acknowledged_at is null then notice.before_answer
-                                              else notice.answer end,
-                         seen_at = null, acknowledged_at = null, acknowledged_by = null,
-                         acknowledged_name = null, answered_at = null, answer = null,
-                         changed = pg_current_xact_id()
-                  returning id),
-                named as (
-                  insert into notice_recipient (notice_id, staff_id)
-                  select raised.id, staff from raised, unnest(:staff::uuid[]) as staff
-                  on conflict do nothing)
-                select raised.id, pg_notify('closeknit_notice', raised.id::text) from raised
-                """)
+        jdbc.sql(RAISE)
             .param("id", UUID.randomUUID())
             .param("kind", wanted.kind())
             .param("key", wanted.key())

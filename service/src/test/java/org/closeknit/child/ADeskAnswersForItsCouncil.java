@@ -7,10 +7,12 @@ import static org.closeknit.house.Town.NORTHMERE;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.closeknit.RealDatabase;
 import org.closeknit.audit.Asker;
+import org.closeknit.house.Clock;
 import org.closeknit.house.Town;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.RecordId;
@@ -41,6 +43,7 @@ class ADeskAnswersForItsCouncil {
 
   @Autowired Town.Families families;
   @Autowired WebApplicationContext context;
+  @Autowired Clock clock;
 
   private Asker.Worker desk;
   private Asker.Worker nurse;
@@ -49,6 +52,7 @@ class ADeskAnswersForItsCouncil {
   void aDeskOfChildrenOfItsOwn() {
     families.jdbc().sql("delete from involvement").update();
     families.jdbc().sql("delete from status").update();
+    clock.set(Town.NOW);
     opensFor("{council}");
     desk = families.worker(NORTHMERE, "Gillian Rowntree", "duty worker");
     nurse = desk;
@@ -56,6 +60,7 @@ class ADeskAnswersForItsCouncil {
 
   @AfterEach
   void asItWas() {
+    clock.set(Town.NOW);
     opensFor("{}");
     SecurityContextHolder.clearContext();
   }
@@ -169,7 +174,24 @@ class ADeskAnswersForItsCouncil {
   void who_answers_stands_before_the_history_and_the_team_behind_it() throws Exception {
     Asker.Worker lead = aChildWhoseNurseWaits();
     assertThat(page(lead, get(first(LOOK, page(lead, get("/my-day"))))))
-        .containsSubsequence("Plans and statuses", "Who answers", "id=\"history\"", "id=\"team\"");
+        .containsSubsequence(
+            "Plans and statuses", "Who answers now", "id=\"history\"", "id=\"team\"");
+  }
+
+  @Test
+  void out_of_hours_the_desk_that_answers_stands_before_the_lead() throws Exception {
+    Asker.Worker lead = aChildWhoseNurseWaits();
+    String address = first(LOOK, page(lead, get("/my-day")));
+    assertThat(page(lead, get(address)))
+        .containsSubsequence(
+            "Who answers now", "Rosalind Achterberg", "open now until", "After 17:30.");
+    clock.passes(Duration.ofHours(12));
+    assertThat(page(lead, get(address)))
+        .containsSubsequence(
+            "Who answers now",
+            "Out of hours, answered now.",
+            "Rosalind Achterberg",
+            "Office hours, Mon to Fri");
   }
 
   @Test

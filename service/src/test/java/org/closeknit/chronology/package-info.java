@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.chronology;
+
+import org.jspecify.annotations.NullMarked;
