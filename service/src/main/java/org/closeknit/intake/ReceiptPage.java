@@ -153,8 +153,10 @@ class ReceiptPage {
   private static String stuck(Submission sent) {
     return sent.refused() == 0
         ? ""
-        : "For the %s nothing flows until they are mended."
-            .formatted(Numbers.count(sent.refused(), "refused line", "refused lines"));
+        : "For the %s nothing flows until %s mended."
+            .formatted(
+                Numbers.count(sent.refused(), "refused line", "refused lines"),
+                sent.refused() == 1 ? "it is" : "they are");
   }
 
   private String onPlan(Submission sent) {

@@ -34,12 +34,21 @@ final class Nearest {
   static Optional<String> column(SubmissionKind kind, String name) {
     String plain = plain(name);
     Optional<String> known =
-        Optional.ofNullable(OTHER_NAMES.get(plain)).filter(one -> kind.column(one).isPresent());
+        OTHER_NAMES.entrySet().stream()
+            .filter(one -> kind.column(one.getValue()).isPresent())
+            .filter(one -> distance(plain, one.getKey()) <= slips(one.getKey()))
+            .min(Comparator.comparingInt(one -> distance(plain, one.getKey())))
+            .map(Map.Entry::getValue);
     return known.or(() ->
         kind.columns().stream()
             .map(Column::name)
             .filter(one -> distance(plain, plain(one)) <= Math.min(FARTHEST, plain.length() / 2))
             .min(Comparator.comparingInt(one -> distance(plain, plain(one)))));
+  }
+
+  /** A short name with a slip could be anything. */
+  private static int slips(String name) {
+    return name.length() < 6 ? 0 : 1;
   }
 
   private static String plain(String name) {

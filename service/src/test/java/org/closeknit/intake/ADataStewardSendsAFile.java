@@ -57,7 +57,7 @@ class ADataStewardSendsAFile {
     assertThat(receipt.body())
         .contains("Partly loaded, CPF03")
         .contains("The good line is in force now.")
-        .contains("For the 1 refused line nothing flows until they are mended.")
+        .contains("For the 1 refused line nothing flows until it is mended.")
         .contains("sex: has to be one of female, male, unknown")
         .contains("people-2026-11-23.csv");
     assertThat(steward.open("/submissions").body()).contains(receipt.address());

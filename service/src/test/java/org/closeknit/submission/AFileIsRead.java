@@ -31,6 +31,7 @@ class AFileIsRead {
   @Test
   void a_misspelt_column_is_recognised() {
     assertThat(refused("local_id,kind,family_nmae\n").rule()).endsWith("Did you mean family_name?");
+    assertThat(refused("local_id,kind,forname\n").rule()).endsWith("Did you mean given_names?");
   }
 
   @Test
