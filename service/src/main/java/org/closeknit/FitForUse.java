@@ -28,12 +28,7 @@ final class FitForUse implements FlywayMigrationStrategy {
   @Override
   public void migrate(Flyway flyway) {
     try (Connection connection = database.getConnection()) {
-      DatabaseMetaData of = connection.getMetaData();
-      requireRecent(
-          of.getDatabaseProductName(),
-          of.getDatabaseMajorVersion(),
-          of.getDatabaseProductVersion());
-      look(connection);
+      require(connection);
     } catch (SQLException e) {
       throw refused(e);
     } catch (CannotStart e) {
@@ -43,6 +38,13 @@ final class FitForUse implements FlywayMigrationStrategy {
       throw fromDriver(e).map(FitForUse::refused).orElseThrow(() -> e);
     }
     flyway.migrate();
+  }
+
+  static void require(Connection connection) throws SQLException {
+    DatabaseMetaData of = connection.getMetaData();
+    requireRecent(
+        of.getDatabaseProductName(), of.getDatabaseMajorVersion(), of.getDatabaseProductVersion());
+    look(connection);
   }
 
   static void requireRecent(String product, int major, String version) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code pgbench} commits a second when it writes the rows that a check writes, into tables
- * like the service's, in the service's own PostgreSQL: nothing above it could be faster.
+ * What a client that does nothing else commits a second when it writes the rows that a check
+ * writes, into tables like the service's, in the service's own PostgreSQL: nothing above it could
+ * be faster. {@code pgbench}, or where there is none a client of our own.
  */
 final class Peer {
   /**
@@ -59,6 +61,18 @@ final class Peer {
     return String.join(", ", words);
   }
 
+  /**
+   * Rows of one table that a check writes.
+   *
+   * @param thousandths how often there is one more than {@code whole}: a part of a row in the mean
+   *     is a whole row by chance
+   */
+  record Rows(String insert, int whole, int thousandths) {
+    int thisTime(RandomGenerator chance) {
+      return chance.nextInt(1000) < thousandths ? whole + 1 : whole;
+    }
+  }
+
   static Optional<Path> program() throws IOException {
     for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
       if (Files.isExecutable(Path.of(folder, "pgbench"))) {
@@ -76,6 +90,16 @@ final class Peer {
       }
     }
     return Optional.empty();
+  }
+
+  /** By a client of our own. */
+  double commitsPerSecond(int connections, Duration time)
+      throws SQLException, InterruptedException {
+    try {
+      return new OwnClient(database, rows()).commitsPerSecond(connections, time);
+    } finally {
+      database.execute("drop schema if exists peer cascade");
+    }
   }
 
   double commitsPerSecond(Path program, int connections, Duration time)
@@ -110,17 +134,28 @@ final class Peer {
     }
   }
 
-  /** A part of a row in the mean is a whole row by chance. */
-  private String script() throws SQLException {
+  private List<Rows> rows() throws SQLException {
     database.execute("drop schema if exists peer cascade; create schema peer");
-    StringBuilder script = new StringBuilder("begin;\n");
+    List<Rows> rows = new ArrayList<>();
     for (Map.Entry<String, Double> each : rowsPerCheck.entrySet()) {
-      String insert = new LikeRow(database, each.getKey()).insert() + ";\n";
       int whole = (int) Math.floor(each.getValue());
-      script.append(insert.repeat(whole));
-      long thousandths = Math.round((each.getValue() - whole) * 1000);
-      if (thousandths > 0) {
-        script.append("\\set chance random(1, 1000)\n\\if :chance <= %d\n".formatted(thousandths));
+      rows.add(
+          new Rows(
+              new LikeRow(database, each.getKey()).insert(),
+              whole,
+              (int) Math.round((each.getValue() - whole) * 1000)));
+    }
+    return rows;
+  }
+
+  private String script() throws SQLException {
+    StringBuilder script = new StringBuilder("begin;\n");
+    for (Rows each : rows()) {
+      String insert = each.insert() + ";\n";
+      script.append(insert.repeat(each.whole()));
+      if (each.thousandths() > 0) {
+        script.append(
+            "\\set chance random(1, 1000)\n\\if :chance <= %d\n".formatted(each.thousandths()));
         script.append(insert).append("\\endif\n");
       }
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.core.JacksonException;
 
 /** The service over the wire, as an agency's machine meets it. */
@@ -19,6 +20,12 @@ final class Remote implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofMinutes(10);
   private static final int TRIES = 5;
+
+  /** What one who started with a certificate of their own making can do. */
+  private static final String UNTRUSTED =
+      "The certificate of the service is trusted by nobody here, and nothing is sent to it. Start it"
+          + " once without TLS on 127.0.0.1: the families come in, and the next start takes the"
+          + " certificate";
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
   private final URI service;
@@ -151,6 +158,8 @@ final class Remote implements AutoCloseable {
         if (!later || attempt == TRIES) {
           return answer;
         }
+      } catch (SSLHandshakeException untrusted) {
+        throw new CommandLine.Failed(UNTRUSTED);
       } catch (IOException broken) {
         if (attempt == TRIES) {
           throw new CommandLine.Failed("Nothing answers at " + service);

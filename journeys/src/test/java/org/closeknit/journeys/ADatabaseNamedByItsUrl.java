@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./dev start --database URL} gives to the service. */
 class ADatabaseNamedByItsUrl {
@@ -52,20 +53,33 @@ class ADatabaseNamedByItsUrl {
     assertThat(use("mysql://u:p@db.example/c").exit()).isEqualTo(2);
   }
 
+  @Test
+  void what_is_refused_leaves_no_folder_behind(@TempDir Path empty) throws Exception {
+    String data = empty.resolve("data").toString();
+    Given given =
+        run(
+            "source \"$1\"; need_java() { :; }; alone() { :; }; look_at_database() { return 1; };"
+                + " start --data \"$2\" --database postgresql://u:p@db.example/c",
+            data);
+
+    assertThat(given.exit()).isEqualTo(1);
+    assertThat(Path.of(data)).doesNotExist();
+  }
+
   private static Given use(String url) throws IOException, InterruptedException {
+    return run(
+        "source \"$1\"; use_database \"$2\"; printf '%s\\n' \"$SPRING_DATASOURCE_URL\""
+            + " \"$SPRING_DATASOURCE_USERNAME\" \"${SPRING_DATASOURCE_PASSWORD-}\"",
+        url);
+  }
+
+  private static Given run(String words, String argument) throws IOException, InterruptedException {
     ProcessBuilder bash =
-        new ProcessBuilder(
-                "bash",
-                "-c",
-                "source \"$1\"; use_database \"$2\"; printf '%s\\n' \"$SPRING_DATASOURCE_URL\""
-                    + " \"$SPRING_DATASOURCE_USERNAME\" \"${SPRING_DATASOURCE_PASSWORD-}\"",
-                "bash",
-                DEV.toString(),
-                url)
+        new ProcessBuilder("bash", "-c", words, "bash", DEV.toString(), argument)
             .redirectErrorStream(true);
     bash.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
     Process process = bash.start();
-    String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Given(process.waitFor(), words);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Given(process.waitFor(), said);
   }
 }

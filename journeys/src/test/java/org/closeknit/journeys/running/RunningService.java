@@ -128,6 +128,11 @@ public final class RunningService implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  /** Where it keeps all that it has. */
+  public Path data() {
+    return data;
+  }
+
   public SignIns signIns() throws IOException {
     return SignIns.in(data);
   }
