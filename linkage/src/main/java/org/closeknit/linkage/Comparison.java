@@ -77,7 +77,12 @@ final class Comparison {
   private void names(Profile a, Profile b) {
     levels[0] = givenLevel(a.given, b.given);
     levels[2] = familyLevel(a.family, b.family);
-    if (levels[0] >= Given.INITIAL.ordinal() || levels[2] >= Family.ALIKE.ordinal()) {
+    boolean agree =
+        levels[0] >= 0
+            && levels[0] < Given.INITIAL.ordinal()
+            && levels[2] >= 0
+            && levels[2] < Family.ALIKE.ordinal();
+    if (!agree) {
       crossed(a, b);
     }
   }
@@ -114,9 +119,24 @@ final class Comparison {
     } else if (isClose(a.given, b.family) && isClose(b.given, a.family)) {
       levels[0] = Given.ALIKE.ordinal();
       levels[2] = Family.SWAPPED.ordinal();
-    } else if (levels[2] == Family.DIFFERENT.ordinal()
-        && (isSame(a.given, b.family) || isSame(b.given, a.family))) {
-      levels[2] = Family.SWAPPED.ordinal();
+    } else if (levels[2] == Family.DIFFERENT.ordinal() || levels[2] == Level.ABSENT) {
+      crossedOnce(a, b);
+    }
+  }
+
+  /** One name stands in the other place; the two that are left say whether it is the same child. */
+  private void crossedOnce(Profile a, Profile b) {
+    boolean here = isSame(a.given, b.family);
+    if (!here && !isSame(b.given, a.family)) {
+      return;
+    }
+    levels[2] = Family.SWAPPED.ordinal();
+    GivenName given = here ? b.given : a.given;
+    FamilyName family = here ? a.family : b.family;
+    if (given.isAbsent() || family.isAbsent()) {
+      levels[0] = Level.ABSENT;
+    } else if (Spelling.alike(given.whole, family.whole) || given.hasLettersOf(family.whole)) {
+      levels[0] = Given.ALIKE.ordinal();
     }
   }
 

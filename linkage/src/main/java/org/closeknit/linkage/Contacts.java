@@ -2,10 +2,12 @@ package org.closeknit.linkage;
 
 import java.util.Locale;
 import org.closeknit.linkage.Level.Word;
+import org.closeknit.linkage.words.Spelling;
 
 /** Telephone numbers and e-mail addresses. */
 final class Contacts {
   private static final int SHORTEST_PHONE = 6;
+  private static final int SLIPS_IN_EMAIL = 2;
 
   private Contacts() {}
 
@@ -47,7 +49,8 @@ final class Contacts {
     if (a.equals(b)) {
       return Word.SAME.ordinal();
     }
-    return (local(a).equals(local(b)) ? Word.CLOSE : Word.DIFFERENT).ordinal();
+    boolean close = local(a).equals(local(b)) || Spelling.within(a, b, SLIPS_IN_EMAIL);
+    return (close ? Word.CLOSE : Word.DIFFERENT).ordinal();
   }
 
   static String local(String email) {

@@ -93,7 +93,8 @@ final class GivenName {
     this.honouring = HONOURING.contains(first);
   }
 
-  static GivenName of(String[] words, String[] middle) {
+  static GivenName of(String[] written, String[] middle) {
+    String[] words = Placeholder.withoutTitle(written);
     if (Placeholder.isGivenName(words)) {
       return new GivenName(NONE, NONE, false, Placeholder.birthOrder(words), 0);
     }
@@ -154,7 +155,11 @@ final class GivenName {
     if (hasElsewhere(other.first) || other.hasElsewhere(first)) {
       return Given.PART;
     }
-    boolean alike = sound.equals(other.sound) || isAlike(other) || shortSlip(first, other.first);
+    boolean alike =
+        sound.equals(other.sound)
+            || isAlike(other)
+            || shortSlip(first, other.first)
+            || hasLettersOf(other.first);
     return alike ? Given.ALIKE : Given.DIFFERENT;
   }
 
@@ -173,6 +178,14 @@ final class GivenName {
   private boolean isAlike(GivenName other) {
     return Spelling.mayBeAlike(first, firstLetters, other.first, other.firstLetters)
         && Spelling.alike(first, other.first);
+  }
+
+  /** The same letters in another order, and more than a few. */
+  boolean hasLettersOf(String name) {
+    return first.length() == name.length()
+        && first.length() > 3
+        && firstLetters == Spelling.letters(name)
+        && Arrays.equals(first.chars().sorted().toArray(), name.chars().sorted().toArray());
   }
 
   /** In a name of three letters one slip is half of another name, so it is worth less. */

@@ -124,7 +124,11 @@ final class Place {
     }
     boolean samePostcode =
         postcodes && postcodeHash == other.postcodeHash && postcode.equals(other.postcode);
-    boolean sameCity = cities && (city.equals(other.city) || Spelling.close(city, other.city));
+    boolean sameCity =
+        cities
+            && (city.equals(other.city)
+                || Spelling.close(city, other.city)
+                || Spelling.alike(city, other.city));
     return compared(other, streets && sameStreet(other), samePostcode, sameCity).ordinal();
   }
 

@@ -66,6 +66,12 @@ class ValuesCompared {
       assertThat(forenames("Mohammed", "Hamza")).isEqualTo(Given.DIFFERENT);
     }
 
+    @Test
+    void letters_in_another_order_are_somewhat_alike() {
+      assertThat(forenames("Harley", "Hayler")).isEqualTo(Given.ALIKE);
+      assertThat(forenames("Ian", "Nia")).isEqualTo(Given.DIFFERENT);
+    }
+
     private Given forenames(String a, String b) {
       return Given.values()[given(a).level(given(b))];
     }
@@ -89,6 +95,25 @@ class ValuesCompared {
 
     private Family families(String a, String b) {
       return Family.values()[FamilyName.of(a, List.of()).level(FamilyName.of(b, List.of()))];
+    }
+  }
+
+  @Nested
+  class When_they_are_places_and_addresses {
+    @Test
+    void a_city_misspelt_is_the_city() {
+      Place one = Place.of("", "Swansea", "");
+      assertThat(one.level(Place.of("", "Swwaesna", ""))).isEqualTo(Level.Place.AREA.ordinal());
+      assertThat(one.level(Place.of("", "Stirling", "")))
+          .isEqualTo(Level.Place.DIFFERENT.ordinal());
+    }
+
+    @Test
+    void an_email_with_two_slips_is_almost_the_same() {
+      assertThat(Contacts.emailLevel("h.k@sharp.example", "h.kk@sharpp.example"))
+          .isEqualTo(Level.Word.CLOSE.ordinal());
+      assertThat(Contacts.emailLevel("h.k@sharp.example", "m.b@blunt.example"))
+          .isEqualTo(Level.Word.DIFFERENT.ordinal());
     }
   }
 

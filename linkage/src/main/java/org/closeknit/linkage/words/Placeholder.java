@@ -1,5 +1,6 @@
 package org.closeknit.linkage.words;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** What stands where a name is not known yet: "baby boy", "twin 2", "unknown". */
@@ -62,7 +63,18 @@ public final class Placeholder {
           "anonymous",
           "noname");
 
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr", "mrs", "ms", "miss", "master", "mstr", "mx", "dr", "rev", "sir", "dame", "lady",
+          "lord", "prof");
+
   private Placeholder() {}
+
+  /** A title in the column of forenames is no name. */
+  public static String[] withoutTitle(String[] words) {
+    boolean titled = words.length > 0 && TITLES.contains(words[0]);
+    return titled ? Arrays.copyOfRange(words, 1, words.length) : words;
+  }
 
   public static boolean isGivenName(String[] words) {
     return words.length > 0
