@@ -46,7 +46,13 @@ final class TeamView {
     Contact.Line line = contact(council).answering(dates.now());
     desk(council, line.words(), line.phone()).ifPresent(answering::add);
     answering.add(line.outOfHours() ? answering.size() : 0, lead);
-    desk(council, sentence(line.otherwise()), line.otherPhone()).ifPresent(answering::add);
+    boolean hoursAreKnown = !line.otherPhone().isBlank();
+    desk(
+            council,
+            hoursAreKnown ? sentence(line.otherwise()) : "Office",
+            hoursAreKnown ? line.otherPhone() : council.officePhone())
+        .filter(other -> !other.phone().equals(line.phone()))
+        .ifPresent(answering::add);
     return answering;
   }
 

@@ -180,7 +180,10 @@ public class Notices {
     }
   }
 
-  /** "I have this." The first counts; a second person learns who was first. */
+  /**
+   * "I have this." The first counts; a second person learns who was first. Nobody has what was
+   * added meanwhile: a notice that has grown since it was read waits on.
+   */
   @Transactional
   public void acknowledge(Asker asker, Notice notice) {
     int first =
@@ -188,12 +191,13 @@ public class Notices {
                 """
                 update notice set acknowledged_at = :now, acknowledged_by = :actor, acknowledged_name = :name,
                        seen_at = coalesce(seen_at, :now), changed = pg_current_xact_id()
-                 where id = :id and acknowledged_at is null
+                 where id = :id and acknowledged_at is null and count = :count
                 """)
             .param("now", Timestamp.from(clock.instant()))
             .param("actor", asker.actor())
             .param("name", asker.name())
             .param("id", notice.id())
+            .param("count", notice.count())
             .update();
     if (first == 1) {
       write(asker, "acknowledged a notice", notice);
@@ -205,21 +209,25 @@ public class Notices {
   @Transactional
   public void answer(Asker asker, Notice notice, String words) {
     acknowledge(asker, notice);
-    jdbc.sql(
-            """
-            update notice
-               set answered_at = :now,
-                   answer = case when answer is null then :words else answer || ' / ' || :name || ': ' || :words end,
-                   changed = pg_current_xact_id()
-             where id = :id
-            """)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("words", words)
-        .param("name", asker.name())
-        .param("id", notice.id())
-        .update();
-    write(asker, "answered a notice", notice);
-    tellInstances(notice.id());
+    int said =
+        jdbc.sql(
+                """
+                update notice
+                   set answered_at = :now,
+                       answer = case when answer is null then :words else answer || ' / ' || :name || ': ' || :words end,
+                       changed = pg_current_xact_id()
+                 where id = :id and count = :count
+                """)
+            .param("now", Timestamp.from(clock.instant()))
+            .param("words", words)
+            .param("name", asker.name())
+            .param("id", notice.id())
+            .param("count", notice.count())
+            .update();
+    if (said == 1) {
+      write(asker, "answered a notice", notice);
+      tellInstances(notice.id());
+    }
   }
 
   /** Moves what nobody acknowledged in time to the duty desk; returns how many moved. */

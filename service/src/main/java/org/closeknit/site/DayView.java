@@ -49,10 +49,12 @@ public record DayView(
   /**
    * A notice: blanks where nothing is known, or where it is not for this reader.
    *
+   * @param count how often it was raised: an answer to it is an answer to so much
    * @param before what somebody answered before it grew
    */
   public record Card(
       UUID id,
+      int count,
       boolean alert,
       String headline,
       String about,

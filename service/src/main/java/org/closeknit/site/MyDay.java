@@ -135,6 +135,7 @@ class MyDay {
     }
     return new DayView.Card(
         notice.id(),
+        notice.count(),
         notice.kind().equals("access"),
         headline.substring(0, 1).toUpperCase(java.util.Locale.UK) + headline.substring(1),
         child.map(Child::listed).orElse(""),
@@ -215,18 +216,23 @@ class MyDay {
         + ").";
   }
 
-  /** "I have this." False where the notice is not for this person. */
+  /**
+   * "I have this." False where the notice is not for this person. Where it has grown since it was
+   * shown it waits on, and is shown as it is now.
+   *
+   * @param shown how often it had been raised when it was shown
+   */
   @Transactional
-  public boolean have(Asker.Worker worker, UUID id) {
+  public boolean have(Asker.Worker worker, UUID id, int shown) {
     Optional<Notice> notice = notices.findFor(worker.staff(), id);
-    notice.ifPresent(one -> notices.acknowledge(worker, one));
+    notice.filter(one -> one.count() <= shown).ifPresent(one -> notices.acknowledge(worker, one));
     return notice.isPresent();
   }
 
   @Transactional
-  public boolean answer(Asker.Worker worker, UUID id, String words) {
+  public boolean answer(Asker.Worker worker, UUID id, int shown, String words) {
     Optional<Notice> notice = notices.findFor(worker.staff(), id);
-    notice.ifPresent(one -> notices.answer(worker, one, words));
+    notice.filter(one -> one.count() <= shown).ifPresent(one -> notices.answer(worker, one, words));
     return notice.isPresent();
   }
 }

@@ -33,21 +33,33 @@ class MyDayPage {
   }
 
   @PostMapping("/notices/{id}/have")
-  View have(Asker.Worker worker, @PathVariable String id) {
-    return id(id).filter(one -> day.have(worker, one)).isPresent()
+  View have(
+      Asker.Worker worker, @PathVariable String id, @RequestParam(defaultValue = "") String shown) {
+    return id(id).filter(one -> day.have(worker, one, count(shown))).isPresent()
         ? back(id)
         : pages.nothingToShow();
   }
 
   @PostMapping("/notices/{id}/answer")
   View answer(
-      Asker.Worker worker, @PathVariable String id, @RequestParam(defaultValue = "") String words) {
+      Asker.Worker worker,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String shown,
+      @RequestParam(defaultValue = "") String words) {
     String said = words.strip().replace("\0", "");
     String kept = said.substring(0, Math.min(said.length(), LONGEST_ANSWER));
     Optional<UUID> answered =
         id(id)
-            .filter(one -> kept.isEmpty() ? day.have(worker, one) : day.answer(worker, one, kept));
+            .filter(one ->
+                kept.isEmpty()
+                    ? day.have(worker, one, count(shown))
+                    : day.answer(worker, one, count(shown), kept));
     return answered.isPresent() ? back(id) : pages.nothingToShow();
+  }
+
+  /** Nothing was shown to whoever does not say it. */
+  private static int count(String shown) {
+    return shown.matches("[0-9]{1,9}") ? Integer.parseInt(shown) : 0;
   }
 
   private static Optional<UUID> id(String text) {

@@ -34,7 +34,7 @@ class ADayWithManyNotices {
     for (int i = 0; i < count; i++) {
       cards.add(
           new DayView.Card(
-              UUID.randomUUID(), false, "Asked", "", "", "", movesOn, "", "", "", "", ""));
+              UUID.randomUUID(), 1, false, "Asked", "", "", "", movesOn, "", "", "", "", ""));
     }
     return cards;
   }
