@@ -44,13 +44,27 @@ final class Cells {
    * A full name fills in what the file has no column of its own for; "Smith, Ann" is turned round.
    */
   private void names(Person.Builder person) {
-    String full = cell("full_name");
+    String full = spaced(cell("full_name"));
     int comma = full.indexOf(',');
     int lastGap = full.lastIndexOf(' ');
     String given = comma >= 0 ? full.substring(comma + 1).strip() : before(full, lastGap);
     String family = comma >= 0 ? full.substring(0, comma).strip() : full.substring(lastGap + 1);
     person.givenName(cells.getOrDefault("given_name", given));
     person.familyName(cells.getOrDefault("family_name", family));
+  }
+
+  /** In Chinese and Korean the family name stands first, of one sign or, before two, of two. */
+  private static String spaced(String full) {
+    if (full.length() < 2 || full.length() > 4 || !full.chars().allMatch(Cells::isASign)) {
+      return full;
+    }
+    int family = full.length() == 4 ? 2 : 1;
+    return full.substring(0, family) + ", " + full.substring(family);
+  }
+
+  private static boolean isASign(int c) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.HAN || script == Character.UnicodeScript.HANGUL;
   }
 
   private static String before(String text, int end) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.closeknit.linkage.Level.Family;
+import org.closeknit.linkage.words.FamilyForms;
 import org.closeknit.linkage.words.Folding;
+import org.closeknit.linkage.words.Heard;
+import org.closeknit.linkage.words.Nicknames;
 import org.closeknit.linkage.words.Placeholder;
 import org.closeknit.linkage.words.Sound;
 import org.closeknit.linkage.words.Spelling;
@@ -30,6 +33,8 @@ final class FamilyName {
   final int letters;
 
   private final String[] sounds;
+  private final int[] forms;
+  private final String heard;
 
   /** Earlier names and their parts. */
   private final String[] earlier;
@@ -41,6 +46,8 @@ final class FamilyName {
     this.sound = Sound.of(whole);
     this.number = number;
     this.letters = Spelling.letters(whole);
+    this.forms = FamilyForms.lines(whole);
+    this.heard = Heard.of(whole);
     this.sounds = allNames().stream().map(Sound::of).distinct().toArray(String[]::new);
   }
 
@@ -105,13 +112,19 @@ final class FamilyName {
       return Family.PART;
     }
     if (Spelling.mayBeClose(letters, other.letters) && Spelling.close(whole, other.whole)
-        || closePart(other)) {
+        || closePart(other)
+        || isFormOf(other)) {
       return Family.CLOSE;
     }
     boolean mayBeAlike = Spelling.mayBeAlike(whole, letters, other.whole, other.letters);
     return sound.equals(other.sound) || mayBeAlike && Spelling.alike(whole, other.whole)
         ? Family.ALIKE
         : Family.DIFFERENT;
+  }
+
+  /** By the table, or two spellings of what one hears. */
+  boolean isFormOf(FamilyName other) {
+    return Nicknames.share(forms, other.forms) || !heard.isEmpty() && heard.equals(other.heard);
   }
 
   /** A part, or an earlier name, that both have; the rarer tells more, the first must do. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.closeknit.linkage.Level.Given;
 import org.closeknit.linkage.Level.Middle;
+import org.closeknit.linkage.words.Heard;
 import org.closeknit.linkage.words.Nicknames;
 import org.closeknit.linkage.words.Placeholder;
 import org.closeknit.linkage.words.Sound;
@@ -77,6 +78,7 @@ final class GivenName {
   private final boolean honoured;
 
   private final int[] nicknames;
+  private final String heard;
 
   private GivenName(String[] words, String[] middle, boolean honoured, int birthOrder, int number) {
     this.words = words;
@@ -88,6 +90,7 @@ final class GivenName {
     this.first = words.length == 0 ? "" : words[0];
     this.sound = Sound.of(first);
     this.nicknames = Nicknames.lines(first);
+    this.heard = Heard.of(first);
     this.letters = Spelling.letters(whole);
     this.firstLetters = Spelling.letters(first);
     this.honouring = HONOURING.contains(first);
@@ -225,8 +228,10 @@ final class GivenName {
     return nicknames.length > 0;
   }
 
+  /** By the table, or two spellings of what one hears, unless the table has both as two names. */
   boolean isFormOf(GivenName other) {
-    return Nicknames.share(nicknames, other.nicknames);
+    return Nicknames.share(nicknames, other.nicknames)
+        || !heard.isEmpty() && heard.equals(other.heard) && !(isKnown() && other.isKnown());
   }
 
   private boolean isInitialOf(GivenName other) {

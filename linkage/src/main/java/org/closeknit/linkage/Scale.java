@@ -236,9 +236,11 @@ final class Scale {
     if (level == Family.PART.ordinal()) {
       return Weights.log2(2 * familyNames.share(a.sharedPart(b)));
     }
-    return level == Family.CLOSE.ordinal()
-        ? close(NEIGHBOURS * Math.min(share(a), share(b)))
-        : weights.logU[level];
+    if (level != Family.CLOSE.ordinal()) {
+      return weights.logU[level];
+    }
+    double close = close(NEIGHBOURS * Math.min(share(a), share(b)));
+    return a.isFormOf(b) ? Math.min(close, Weights.log2(2 * Math.max(share(a), share(b)))) : close;
   }
 
   /** How much oftener this family name is borne beside this forename than beside any. */

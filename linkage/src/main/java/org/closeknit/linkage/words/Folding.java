@@ -28,7 +28,7 @@ public final class Folding {
       return "";
     }
     String whole = text.length() > LONGEST ? cut(text) : text;
-    String plain = isAscii(whole) ? whole : decomposed(whole);
+    String plain = isAscii(whole) ? whole : decomposed(Scripts.latin(whole));
     StringBuilder folded = new StringBuilder(plain.length());
     boolean gap = false;
     for (int i = 0; i < plain.length(); i++) {

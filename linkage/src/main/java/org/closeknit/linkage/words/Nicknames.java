@@ -1,26 +1,14 @@
 package org.closeknit.linkage.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-
 /** Which forenames are forms of one another; two are when they stand on one line of the table. */
 public final class Nicknames {
-  private static final int[] NONE = {};
-  private static final Map<String, int[]> LINES = read();
+  private static final Forms FORMS = new Forms("nicknames.txt");
 
   private Nicknames() {}
 
   /** The lines of the table a folded forename stands on, ascending. */
   public static int[] lines(String name) {
-    return LINES.getOrDefault(name, NONE);
+    return FORMS.lines(name);
   }
 
   public static boolean share(int[] a, int[] b) {
@@ -35,32 +23,5 @@ public final class Nicknames {
       }
     }
     return false;
-  }
-
-  private static Map<String, int[]> read() {
-    Map<String, int[]> lines = new HashMap<>();
-    try (InputStream table =
-            Objects.requireNonNull(Nicknames.class.getResourceAsStream("nicknames.txt"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line : reader.lines().toList()) {
-        if (!line.startsWith("#")) {
-          add(lines, line, number++);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Map.copyOf(lines);
-  }
-
-  private static void add(Map<String, int[]> lines, String line, int number) {
-    for (String name : Folding.words(line)) {
-      int[] before = lines.getOrDefault(name, NONE);
-      int[] after = Arrays.copyOf(before, before.length + 1);
-      after[before.length] = number;
-      lines.put(name, after);
-    }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.data.Offset.offset;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WrittenWords {
 
@@ -92,6 +94,58 @@ class WrittenWords {
       assertThat(Placeholder.birthOrder(Folding.words("Twin 2"))).isEqualTo(2);
       assertThat(Placeholder.birthOrder(Folding.words("Baby A"))).isEqualTo(1);
       assertThat(Placeholder.birthOrder(Folding.words("Baby"))).isZero();
+    }
+  }
+
+  @Nested
+  class When_they_are_of_another_script {
+    @ParameterizedTest
+    @CsvSource({
+      "محمد علي, muhammad ali",
+      "عبد الرحمن, abd al rahman",
+      "خلود, khalud",
+      "عائشہ قریشی, aisha qureshi",
+      "王 小明, wang xiaoming",
+      "陳 大文, chen dawen",
+      "김 민준, gim minjun",
+      "サクラ, sakura",
+      "Γεώργιος, georgios",
+      "გიორგი, giorgi",
+      "Հայկ, hayk",
+      "דוד, dod",
+      "प्रिया शर्मा, priya sharma",
+      "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ, guraprit singh",
+      "রহিম উদ্দিন, rahim uddin",
+      "ሰላም ተስፋይ, selam tesfay",
+      "Łucja, lucja",
+      "龘, 龘"
+    })
+    void they_are_written_in_latin_letters(String written, String latin) {
+      assertThat(Folding.fold(written)).isEqualTo(latin);
+    }
+  }
+
+  @Nested
+  class When_they_were_only_heard {
+    @ParameterizedTest
+    @CsvSource({
+      "sameeha, samiha",
+      "yousuf, yusuf",
+      "qasim, kasim",
+      "wiktoria, viktoria",
+      "kayleigh, kaylee",
+      "hannah, hana",
+      "philip, filip",
+      "matthew, mathew"
+    })
+    void spellings_of_one_sound_are_one(String one, String other) {
+      assertThat(Heard.of(one)).isEqualTo(Heard.of(other)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evie, ivy", "jayden, hayden", "lena, lina", "molly, milly", "zain, zainab"})
+    void other_names_are_others(String one, String other) {
+      assertThat(Heard.of(one)).isNotEqualTo(Heard.of(other));
     }
   }
 }
