@@ -1,171 +1,110 @@
 package org.closeknit.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which rows share a key, in a few flat arrays: the rows of each block ascending, and the blocks of
- * each row.
+ * Which places share a key, in a few flat arrays: the places of each block ascending, and the
+ * blocks of each place.
  */
 final class BlockedRows {
-  /** A block of more is split; with many rows sooner, so that the pairs stay bounded. */
-  private static final int[] LARGEST = {400, 200, 100, 50, 25, 12};
-
-  private static final long FEWEST_PAIRS = 4_000_000;
-  private static final int PAIRS_A_ROW = 12;
-  private static final int BUCKET_BITS = 11;
-  private static final int ROW_BITS = 26;
-  private static final int BUCKETS = 1 << BUCKET_BITS;
-  private static final long ROW = (1L << ROW_BITS) - 1;
-  private static final int MOST_ROWS = 1 << ROW_BITS;
-
   private final int[] starts;
-  private final int[] rows;
+  private final int[] places;
   private final int[] firstBlock;
   private final int[] blocks;
 
-  private BlockedRows(List<int[]> all, int count) {
-    starts = new int[all.size() + 1];
-    firstBlock = new int[count + 1];
-    for (int block = 0; block < all.size(); block++) {
-      starts[block + 1] = starts[block] + all.get(block).length;
-      for (int row : all.get(block)) {
-        firstBlock[row + 1]++;
+  private BlockedRows(BlockList[] lists, int count) {
+    int size = Arrays.stream(lists).mapToInt(BlockList::size).sum();
+    starts = new int[Arrays.stream(lists).mapToInt(BlockList::blocks).sum() + 1];
+    places = new int[size];
+    int block = 0;
+    for (int i = 0; i < lists.length; i++) {
+      int from = starts[block];
+      lists[i].copyPlaces(places, from);
+      for (int one = 0; one < lists[i].blocks(); one++) {
+        starts[++block] = from + lists[i].end(one);
       }
+      lists[i] = new BlockList();
     }
-    for (int row = 0; row < count; row++) {
-      firstBlock[row + 1] += firstBlock[row];
+    firstBlock = firstBlocks(count);
+    blocks = blocksOfPlaces(count);
+  }
+
+  private int[] firstBlocks(int count) {
+    int[] first = new int[count + 1];
+    for (int place : places) {
+      first[place + 1]++;
     }
-    rows = new int[starts[all.size()]];
-    blocks = new int[rows.length];
+    for (int place = 0; place < count; place++) {
+      first[place + 1] += first[place];
+    }
+    return first;
+  }
+
+  private int[] blocksOfPlaces(int count) {
+    int[] ofPlaces = new int[places.length];
     int[] next = Arrays.copyOf(firstBlock, count);
-    for (int block = 0; block < all.size(); block++) {
-      int[] members = all.get(block);
-      System.arraycopy(members, 0, rows, starts[block], members.length);
-      for (int row : members) {
-        blocks[next[row]++] = block;
+    for (int block = 0; block < starts.length - 1; block++) {
+      for (int i = starts[block]; i < starts[block + 1]; i++) {
+        ofPlaces[next[places[i]]++] = block;
       }
     }
+    return ofPlaces;
   }
 
-  static BlockedRows of(List<Profile> profiles) {
-    if (profiles.size() > MOST_ROWS) {
-      throw new BadInput("more than " + MOST_ROWS + " records cannot be linked in one run");
-    }
-    long[][] sorted = sorted(profiles);
-    int largest = largest(sorted, profiles.size());
-    List<List<int[]>> all =
-        IntStream.range(0, BUCKETS)
+  static BlockedRows of(InOrder records) {
+    KeyedPlaces keyed = KeyedPlaces.of(records);
+    Crowd crowd = new Crowd(records, keyed.largest());
+    BlockList[] lists =
+        IntStream.range(0, KeyedPlaces.BUCKETS)
             .parallel()
-            .mapToObj(bucket -> blocks(sorted[bucket], profiles, largest))
-            .toList();
-    return new BlockedRows(all.stream().flatMap(List::stream).toList(), profiles.size());
+            .mapToObj(bucket -> keyed.blocks(bucket, crowd))
+            .toArray(BlockList[]::new);
+    return new BlockedRows(lists, records.size());
   }
 
-  int count() {
-    return starts.length - 1;
-  }
-
-  /**
-   * Each pair of a block whose first block in common this is, so that no pair comes twice. Block by
-   * block, the rows stay in the processor's cache.
-   */
-  void pairs(int block, Pairs to) {
-    for (int i = starts[block]; i < starts[block + 1]; i++) {
-      for (int j = starts[block]; j < i; j++) {
-        if (firstInCommon(rows[i], rows[j]) == block) {
-          to.pair(rows[j], rows[i]);
-        }
+  /** Those before a place that share a block with it, each once. */
+  void before(int place, Near near) {
+    near.clear(place);
+    for (int i = firstBlock[place]; i < firstBlock[place + 1]; i++) {
+      int block = blocks[i];
+      for (int at = starts[block]; places[at] < place; at++) {
+        near.add(places[at]);
       }
     }
   }
 
-  /** What is done with a pair. */
-  interface Pairs {
-    void pair(int left, int right);
-  }
+  /** The places near one, gathered without doubles. For one thread at a time. */
+  static final class Near {
+    private final int[] seenBeside;
+    private int[] places = new int[256];
+    private int size;
+    private int place;
 
-  private int firstInCommon(int one, int other) {
-    int i = firstBlock[one];
-    int j = firstBlock[other];
-    while (blocks[i] != blocks[j]) {
-      if (blocks[i] < blocks[j]) {
-        i++;
-      } else {
-        j++;
+    Near(int count) {
+      seenBeside = new int[count];
+    }
+
+    int size() {
+      return size;
+    }
+
+    int get(int i) {
+      return places[i];
+    }
+
+    private void clear(int of) {
+      size = 0;
+      place = of;
+    }
+
+    /** A place is never before the first, 0, so none looks as if it had been seen beside it. */
+    private void add(int other) {
+      if (seenBeside[other] != place) {
+        seenBeside[other] = place;
+        places = size == places.length ? Arrays.copyOf(places, 2 * size) : places;
+        places[size++] = other;
       }
     }
-    return blocks[i];
-  }
-
-  /** Key and row in one number; the first bits of the key say in which bucket. */
-  private static long[][] sorted(List<Profile> profiles) {
-    long[][] keys = new long[profiles.size()][];
-    IntStream.range(0, keys.length)
-        .parallel()
-        .forEach(row -> keys[row] = Keys.of(profiles.get(row)).all());
-    int[] sizes = new int[BUCKETS];
-    for (long[] ofRow : keys) {
-      for (long key : ofRow) {
-        sizes[bucket(key)]++;
-      }
-    }
-    long[][] sorted = Arrays.stream(sizes).mapToObj(long[]::new).toArray(long[][]::new);
-    for (int row = 0; row < keys.length; row++) {
-      for (long key : keys[row]) {
-        int bucket = bucket(key);
-        sorted[bucket][--sizes[bucket]] = key << ROW_BITS | row;
-      }
-    }
-    Arrays.stream(sorted).parallel().forEach(Arrays::sort);
-    return sorted;
-  }
-
-  private static int bucket(long key) {
-    return (int) (key >>> 64 - BUCKET_BITS);
-  }
-
-  private static int largest(long[][] sorted, int rows) {
-    long[] pairs = new long[LARGEST.length];
-    for (long[] bucket : sorted) {
-      for (int from = 0, to; from < bucket.length; from = to) {
-        to = end(bucket, from);
-        for (int i = 0; i < LARGEST.length && to - from <= LARGEST[i]; i++) {
-          pairs[i] += (long) (to - from) * (to - from - 1) / 2;
-        }
-      }
-    }
-    long most = Math.max(FEWEST_PAIRS, (long) PAIRS_A_ROW * rows);
-    int chosen = 0;
-    while (chosen < LARGEST.length - 1 && pairs[chosen] > most) {
-      chosen++;
-    }
-    return LARGEST[chosen];
-  }
-
-  private static int end(long[] bucket, int from) {
-    int to = from + 1;
-    while (to < bucket.length && bucket[to] >>> ROW_BITS == bucket[from] >>> ROW_BITS) {
-      to++;
-    }
-    return to;
-  }
-
-  private static List<int[]> blocks(long[] bucket, List<Profile> profiles, int largest) {
-    List<int[]> blocks = new ArrayList<>();
-    for (int from = 0, to; from < bucket.length; from = to) {
-      to = end(bucket, from);
-      if (to - from > 1) {
-        int[] rows = Arrays.stream(bucket, from, to).mapToInt(one -> (int) (one & ROW)).toArray();
-        if (rows.length <= largest) {
-          blocks.add(rows);
-        } else {
-          blocks.addAll(new Crowd(profiles, largest).split(rows));
-        }
-      }
-    }
-    return blocks;
   }
 }

@@ -17,7 +17,9 @@ final class Comparison {
   private static final int FEW = 4;
 
   private static final int MANY = 18;
-  private static final int SHORTEST_TO_BE_CLOSE = 5;
+
+  /** Words that differ in more letters are no slip of each other; twice as many bits differ. */
+  private static final int MOST_BITS = 4;
 
   /** The level of each fixed field, then of each fact that both records have. */
   int[] levels = new int[FIXED + 8];
@@ -29,6 +31,8 @@ final class Comparison {
   int facts;
   private final Memo givenNames;
   private final Memo familyNames;
+  private final Memo mothers;
+  private final Memo factValues;
 
   /** Both birth dates are firsts of January, which may stand for a day that nobody knows. */
   boolean newYears;
@@ -41,6 +45,8 @@ final class Comparison {
   private Comparison(int remembered) {
     this.givenNames = new Memo(remembered);
     this.familyNames = new Memo(remembered);
+    this.mothers = new Memo(remembered);
+    this.factValues = new Memo(remembered);
   }
 
   /** For many pairs of numbered values. */
@@ -50,7 +56,7 @@ final class Comparison {
 
   void compare(Profile a, Profile b) {
     names(a, b);
-    levels[1] = a.given.middleLevel(b.given);
+    levels[1] = a.hasMiddle && b.hasMiddle ? a.given.middleLevel(b.given) : Level.ABSENT;
     levels[3] = BirthDates.level(a.birth, b.birth);
     newYears = BirthDates.isNewYear(a.birth) && BirthDates.isNewYear(b.birth);
     levels[4] =
@@ -58,57 +64,109 @@ final class Comparison {
             ? Level.ABSENT
             : (a.sex == b.sex ? Word.SAME : Word.DIFFERENT).ordinal();
     levels[5] = a.place.level(b.place);
-    levels[6] = Contacts.phoneLevel(a.phone, b.phone);
-    levels[7] = Contacts.emailLevel(a.email, b.email);
-    levels[8] = a.nhs.level(b.nhs);
-    levels[9] = a.chi.level(b.chi);
-    levels[10] = motherLevel(a.mother, b.mother);
-    levels[SOURCE] = sourceLevel(a.person.source(), b.person.source());
+    contacts(a, b);
+    levels[8] = isApart(a.nhsMark, b.nhsMark) ? apart(a.nhsMark, b.nhsMark) : a.nhs.level(b.nhs);
+    levels[9] = isApart(a.chiMark, b.chiMark) ? apart(a.chiMark, b.chiMark) : a.chi.level(b.chi);
+    levels[10] = motherLevel(a, b);
+    levels[SOURCE] = sourceLevel(a, b);
     facts(a, b);
   }
 
-  private static int sourceLevel(String a, String b) {
-    if (a.isEmpty() || b.isEmpty()) {
+  /** Numbers of which the marks alone tell that there is none, or that both hold and differ. */
+  private static boolean isApart(int markA, int markB) {
+    return markA == 0 || markB == 0 || markA > 0 && markB > 0 && markA != markB;
+  }
+
+  /** The levels of words and of numbers stand in one order. */
+  private static int apart(int markA, int markB) {
+    return markA == 0 || markB == 0 ? Level.ABSENT : Number.DIFFERENT.ordinal();
+  }
+
+  private void contacts(Profile a, Profile b) {
+    levels[6] =
+        a.phoneMark == b.phoneMark
+            ? Contacts.phoneLevel(a.phone, b.phone)
+            : apart(a.phoneMark, b.phoneMark);
+    levels[7] =
+        a.emailMark == b.emailMark
+                || a.emailLocalMark == b.emailLocalMark
+                || Spelling.mayBeClose(a.emailLetters, b.emailLetters)
+            ? Contacts.emailLevel(a.email, b.email)
+            : apart(a.emailMark, b.emailMark);
+  }
+
+  private static int sourceLevel(Profile a, Profile b) {
+    if (a.sourceMark == 0 || b.sourceMark == 0) {
       return Level.ABSENT;
     }
-    return (a.equals(b) ? Source.SAME : Source.OTHER).ordinal();
+    boolean same = a.sourceMark == b.sourceMark && a.source.equals(b.source);
+    return (same ? Source.SAME : Source.OTHER).ordinal();
   }
 
   private void names(Profile a, Profile b) {
-    levels[0] = givenLevel(a.given, b.given);
-    levels[2] = familyLevel(a.family, b.family);
+    levels[0] = givenLevel(a, b);
+    levels[2] = familyLevel(a, b);
     boolean agree =
         levels[0] >= 0
             && levels[0] < Given.INITIAL.ordinal()
             && levels[2] >= 0
             && levels[2] < Family.ALIKE.ordinal();
-    if (!agree) {
+    if (!agree && mayBeCrossed(a, b)) {
       crossed(a, b);
     }
   }
 
-  private int givenLevel(GivenName a, GivenName b) {
-    if (a.number == 0 || b.number == 0 || a.number == b.number) {
-      return a.level(b);
+  private int givenLevel(Profile a, Profile b) {
+    if (a.givenNumber == 0 || b.givenNumber == 0) {
+      return a.given.level(b.given);
     }
-    int level = givenNames.get(a.number, b.number);
+    int level = givenNames.get(a.givenNumber, b.givenNumber);
     if (level == Memo.UNKNOWN) {
-      level = a.level(b);
-      givenNames.put(a.number, b.number, level);
+      level = a.given.level(b.given);
+      givenNames.put(a.givenNumber, b.givenNumber, level);
     }
     return level;
   }
 
-  private int familyLevel(FamilyName a, FamilyName b) {
-    if (a.number == 0 || b.number == 0 || a.number == b.number) {
-      return a.level(b);
+  private int familyLevel(Profile a, Profile b) {
+    if (a.familyNumber == 0 || b.familyNumber == 0) {
+      return a.family.level(b.family);
     }
-    int level = familyNames.get(a.number, b.number);
+    int level = familyNames.get(a.familyNumber, b.familyNumber);
     if (level == Memo.UNKNOWN) {
-      level = a.level(b);
-      familyNames.put(a.number, b.number, level);
+      level = a.family.level(b.family);
+      familyNames.put(a.familyNumber, b.familyNumber, level);
     }
     return level;
+  }
+
+  private int motherLevel(Profile a, Profile b) {
+    if (a.motherNumber == 0 || b.motherNumber == 0) {
+      return a.mother.level(b.mother);
+    }
+    int level = mothers.get(a.motherNumber, b.motherNumber);
+    if (level == Memo.UNKNOWN) {
+      level = a.mother.level(b.mother);
+      mothers.put(a.motherNumber, b.motherNumber, level);
+    }
+    return level;
+  }
+
+  private int factLevel(Fact a, Fact b) {
+    if (a.number() == 0 || b.number() == 0) {
+      return a.level(b);
+    }
+    int level = factValues.get(a.number(), b.number());
+    if (level == Memo.UNKNOWN) {
+      level = a.level(b);
+      factValues.put(a.number(), b.number(), level);
+    }
+    return level;
+  }
+
+  private static boolean mayBeCrossed(Profile a, Profile b) {
+    return Integer.bitCount(a.givenLetters ^ b.familyLetters) <= MOST_BITS
+        || Integer.bitCount(b.givenLetters ^ a.familyLetters) <= MOST_BITS;
   }
 
   /** Where one of the two is misspelt too, it may be the name that tells twins apart. */
@@ -152,23 +210,6 @@ final class Comparison {
             && Spelling.close(given.whole, family.whole);
   }
 
-  private static int motherLevel(String[] a, String[] b) {
-    if (a.length == 0 || b.length == 0) {
-      return Level.ABSENT;
-    }
-    if (Arrays.equals(a, b)) {
-      return Word.SAME.ordinal();
-    }
-    for (String left : a) {
-      for (String right : b) {
-        if (left.equals(right) || Spelling.close(left, right)) {
-          return Word.CLOSE.ordinal();
-        }
-      }
-    }
-    return Word.DIFFERENT.ordinal();
-  }
-
   private void facts(Profile a, Profile b) {
     facts = 0;
     for (int i = 0, j = 0; i < a.factNames.length && j < b.factNames.length; ) {
@@ -190,7 +231,7 @@ final class Comparison {
     }
     leftFacts[facts] = i;
     rightFacts[facts] = j;
-    levels[FIXED + facts] = wordLevel(a.factValues[i], b.factValues[j]);
+    levels[FIXED + facts] = factLevel(a.facts[i], b.facts[j]);
     facts++;
   }
 
@@ -198,15 +239,5 @@ final class Comparison {
   @SuppressWarnings("ReferenceEquality")
   private static boolean sameObject(String a, String b) {
     return a == b;
-  }
-
-  /** The levels of numbers and of categories stand in one order. */
-  private static int wordLevel(String a, String b) {
-    if (sameObject(a, b) || a.equals(b)) {
-      return Number.SAME.ordinal();
-    }
-    boolean close =
-        Math.min(a.length(), b.length()) >= SHORTEST_TO_BE_CLOSE && Spelling.within(a, b, 1);
-    return (close ? Number.CLOSE : Number.DIFFERENT).ordinal();
   }
 }

@@ -79,13 +79,13 @@ final class Counting {
       countOne(Field.BIRTH.name(), birth);
       countRecord(Field.BIRTH.name());
     }
-    if (profile.mother.length > 0 && isNew("m", profile.mother[0], profile.family.whole)) {
-      countOne(Field.MOTHER.name(), profile.mother[0]);
+    if (!profile.mother.isAbsent() && isNew("m", profile.mother.first(), profile.family.whole)) {
+      countOne(Field.MOTHER.name(), profile.mother.first());
       countRecord(Field.MOTHER.name());
     }
     for (int i = 0; i < profile.factNames.length; i++) {
       if (Field.named(profile.factNames[i]).kind() == Field.Kind.CATEGORY) {
-        countOne(profile.factNames[i], profile.factValues[i]);
+        countOne(profile.factNames[i], profile.facts[i].value());
         countRecord(profile.factNames[i]);
       }
     }

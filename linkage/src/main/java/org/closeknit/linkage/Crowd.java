@@ -1,10 +1,9 @@
 package org.closeknit.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Splits a block that is too large to compare each with each: by a further fact, and where that
@@ -18,82 +17,80 @@ final class Crowd {
           profile -> profile.family.sound.hashCode(),
           profile -> profile.place.postcode.hashCode());
 
-  private static final Comparator<Profile> ALL_THAT_IS_SAID =
-      Comparator.<Profile, String>comparing(profile -> profile.family.whole)
-          .thenComparing(profile -> profile.given.whole)
-          .thenComparingInt(profile -> profile.birth)
-          .thenComparing(profile -> profile.place.postcode)
-          .thenComparing(profile -> String.join(" ", profile.place.numbers))
-          .thenComparing(profile -> String.join(" ", profile.place.words))
-          .thenComparing(profile -> profile.nhs.digits())
-          .thenComparing(profile -> profile.phone);
-
   /** How many in a row that are all alike are still compared each with each. */
   private static final int ALIKE = 12;
 
-  private final List<Profile> profiles;
+  private final InOrder records;
   private final int largest;
-  private final List<int[]> blocks = new ArrayList<>();
+  private final int[][] facts;
 
-  Crowd(List<Profile> profiles, int largest) {
-    this.profiles = profiles;
+  Crowd(InOrder records, int largest) {
+    this.records = records;
     this.largest = largest;
+    this.facts =
+        FURTHER_FACTS.stream()
+            .map(fact ->
+                IntStream.range(0, records.size())
+                    .map(place -> fact.applyAsInt(records.at(place)))
+                    .toArray())
+            .toArray(int[][]::new);
   }
 
-  List<int[]> split(int[] rows) {
+  /** The first {@code size} of some places, which ascend: as they are, or split. */
+  void add(int[] places, int size, BlockList to) {
+    if (size <= largest) {
+      to.add(places, 0, size);
+    } else {
+      split(Arrays.copyOf(places, size), to);
+    }
+  }
+
+  private void split(int[] places, BlockList to) {
     boolean isSplit = false;
-    for (ToIntFunction<Profile> fact : FURTHER_FACTS) {
-      isSplit |= by(fact, rows);
+    for (int[] fact : facts) {
+      isSplit |= by(fact, places, to);
     }
     if (!isSplit) {
-      neighbours(rows);
+      neighbours(places, 0, places.length, to);
     }
-    return blocks;
   }
 
-  /** Whether the fact tells the rows apart at all. */
-  private boolean by(ToIntFunction<Profile> fact, int[] rows) {
-    long[] sorted = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      sorted[i] = (long) fact.applyAsInt(profiles.get(rows[i])) << 32 | rows[i];
+  /** Whether the fact tells the places apart at all. */
+  private boolean by(int[] fact, int[] places, BlockList to) {
+    long[] sorted = new long[places.length];
+    for (int i = 0; i < places.length; i++) {
+      sorted[i] = (long) fact[places[i]] << 32 | places[i];
     }
     Arrays.sort(sorted);
     if (sorted[0] >> 32 == sorted[sorted.length - 1] >> 32) {
       return false;
     }
-    for (int from = 0, to; from < sorted.length; from = to) {
-      to = from + 1;
-      while (to < sorted.length && sorted[to] >> 32 == sorted[from] >> 32) {
-        to++;
+    int[] ordered = Arrays.stream(sorted).mapToInt(one -> (int) one).toArray();
+    for (int from = 0, end; from < sorted.length; from = end) {
+      end = from + 1;
+      while (end < sorted.length && sorted[end] >> 32 == sorted[from] >> 32) {
+        end++;
       }
-      if (sorted[from] >> 32 != 0 && to - from > 1) {
-        part(Arrays.stream(sorted, from, to).mapToInt(one -> (int) one).toArray());
+      if (sorted[from] >> 32 != 0 && end - from > 1) {
+        part(ordered, from, end, to);
       }
     }
     return true;
   }
 
-  private void part(int[] rows) {
-    if (rows.length <= largest) {
-      blocks.add(rows);
+  private void part(int[] places, int from, int end, BlockList to) {
+    if (end - from <= largest) {
+      to.add(places, from, end);
     } else {
-      neighbours(rows);
+      neighbours(places, from, end, to);
     }
   }
 
-  private void neighbours(int[] rows) {
-    int[] sorted =
-        Arrays.stream(rows)
-            .boxed()
-            .sorted(Comparator.<Integer, Profile>comparing(profiles::get, ALL_THAT_IS_SAID))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] fewer = withoutCopies(sorted);
+  private void neighbours(int[] places, int first, int last, BlockList to) {
+    int[] fewer = withoutCopies(places, first, last, to);
     int step = Math.max(1, largest / 4);
     for (int from = 0; from < fewer.length; from += step) {
-      int[] window = Arrays.copyOfRange(fewer, from, Math.min(from + 2 * step, fewer.length));
-      Arrays.sort(window);
-      blocks.add(window);
+      to.add(fewer, from, Math.min(from + 2 * step, fewer.length));
       if (from + 2 * step >= fewer.length) {
         return;
       }
@@ -101,31 +98,23 @@ final class Crowd {
   }
 
   /** Of many that say the same each is compared with the one before alone. */
-  private int[] withoutCopies(int[] sorted) {
-    int[] kept = new int[sorted.length];
+  private int[] withoutCopies(int[] places, int first, int last, BlockList blocks) {
+    int[] kept = new int[last - first];
     int size = 0;
-    for (int from = 0, to; from < sorted.length; from = to) {
+    for (int from = first, to; from < last; from = to) {
       to = from + 1;
-      while (to < sorted.length && say(sorted[from], sorted[to])) {
+      while (to < last && records.saySame(places[from], places[to])) {
         to++;
       }
       int each = to - from > ALIKE ? from + 1 : to;
       for (int at = from; at < to; at++) {
         if (at < each) {
-          kept[size++] = sorted[at];
+          kept[size++] = places[at];
         } else {
-          blocks.add(ordered(sorted[at - 1], sorted[at]));
+          blocks.add(places, at - 1, at + 1);
         }
       }
     }
     return Arrays.copyOf(kept, size);
-  }
-
-  private boolean say(int one, int other) {
-    return ALL_THAT_IS_SAID.compare(profiles.get(one), profiles.get(other)) == 0;
-  }
-
-  private static int[] ordered(int one, int other) {
-    return new int[] {Math.min(one, other), Math.max(one, other)};
   }
 }

@@ -32,9 +32,16 @@ final class FamilyName {
 
   final int letters;
 
+  private final int length;
+  private final int soundMark;
+
+  /** Of one part, with no earlier name. */
+  private final boolean isSingle;
+
   private final String[] sounds;
   private final int[] forms;
   private final String heard;
+  private final int heardMark;
 
   /** Earlier names and their parts. */
   private final String[] earlier;
@@ -48,6 +55,10 @@ final class FamilyName {
     this.letters = Spelling.letters(whole);
     this.forms = FamilyForms.lines(whole);
     this.heard = Heard.of(whole);
+    this.heardMark = Mark.of(heard);
+    this.length = whole.length();
+    this.soundMark = Mark.of(sound);
+    this.isSingle = parts.length == 1 && earlier.length == 0;
     this.sounds = allNames().stream().map(Sound::of).distinct().toArray(String[]::new);
   }
 
@@ -105,7 +116,7 @@ final class FamilyName {
   }
 
   private Family compared(FamilyName other) {
-    if (whole.equals(other.whole)) {
+    if (letters == other.letters && whole.equals(other.whole)) {
       return Family.EXACT;
     }
     if (!sharedPart(other).isEmpty()) {
@@ -116,22 +127,28 @@ final class FamilyName {
         || isFormOf(other)) {
       return Family.CLOSE;
     }
-    boolean mayBeAlike = Spelling.mayBeAlike(whole, letters, other.whole, other.letters);
-    return sound.equals(other.sound) || mayBeAlike && Spelling.alike(whole, other.whole)
-        ? Family.ALIKE
-        : Family.DIFFERENT;
+    return soundsLike(other) || isAlike(other) ? Family.ALIKE : Family.DIFFERENT;
+  }
+
+  private boolean soundsLike(FamilyName other) {
+    return soundMark == other.soundMark && sound.equals(other.sound);
+  }
+
+  private boolean isAlike(FamilyName other) {
+    return Spelling.mayBeAlike(length, letters, other.length, other.letters)
+        && Spelling.mayBeAlike(whole, letters, other.whole, other.letters)
+        && Spelling.alike(whole, other.whole);
   }
 
   /** By the table, or two spellings of what one hears. */
   boolean isFormOf(FamilyName other) {
-    return Nicknames.share(forms, other.forms) || !heard.isEmpty() && heard.equals(other.heard);
+    return Nicknames.share(forms, other.forms)
+        || heardMark == other.heardMark && !heard.isEmpty() && heard.equals(other.heard);
   }
 
   /** A part, or an earlier name, that both have; the rarer tells more, the first must do. */
   String sharedPart(FamilyName other) {
-    if (parts.length == 1
-        && other.parts.length == 1
-        && earlier.length + other.earlier.length == 0) {
+    if (isSingle && other.isSingle) {
       return "";
     }
     String found = firstCommon(parts, other.parts);
@@ -154,7 +171,7 @@ final class FamilyName {
   }
 
   private boolean closePart(FamilyName other) {
-    if (parts.length == 1 && other.parts.length == 1) {
+    if (isSingle && other.isSingle || parts.length == 1 && other.parts.length == 1) {
       return false;
     }
     for (String a : parts) {

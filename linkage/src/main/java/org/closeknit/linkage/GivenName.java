@@ -72,6 +72,10 @@ final class GivenName {
 
   final int letters;
   private final int firstLetters;
+  private final int firstLength;
+  private final int soundMark;
+  private final boolean isInitial;
+  private final boolean hasMore;
   private final boolean honouring;
 
   /** An honour stood before the name that the person is called by. */
@@ -79,6 +83,7 @@ final class GivenName {
 
   private final int[] nicknames;
   private final String heard;
+  private final int heardMark;
 
   private GivenName(String[] words, String[] middle, boolean honoured, int birthOrder, int number) {
     this.words = words;
@@ -91,8 +96,13 @@ final class GivenName {
     this.sound = Sound.of(first);
     this.nicknames = Nicknames.lines(first);
     this.heard = Heard.of(first);
+    this.heardMark = Mark.of(heard);
     this.letters = Spelling.letters(whole);
     this.firstLetters = Spelling.letters(first);
+    this.firstLength = first.length();
+    this.soundMark = Mark.of(sound);
+    this.isInitial = words.length == 1 && firstLength == 1;
+    this.hasMore = words.length + middle.length > 1;
     this.honouring = HONOURING.contains(first);
   }
 
@@ -133,10 +143,10 @@ final class GivenName {
   }
 
   private Given compared(GivenName other) {
-    if (whole.equals(other.whole)) {
+    if (letters == other.letters && whole.equals(other.whole)) {
       return Given.EXACT;
     }
-    if (first.equals(other.first)) {
+    if (firstLetters == other.firstLetters && first.equals(other.first)) {
       return sameFirst(other);
     }
     if (isInitialOf(other) || other.isInitialOf(this)) {
@@ -159,10 +169,10 @@ final class GivenName {
       return Given.PART;
     }
     boolean alike =
-        sound.equals(other.sound)
+        soundsLike(other)
             || isAlike(other)
-            || shortSlip(first, other.first)
-            || hasLettersOf(other.first);
+            || shortSlip(other)
+            || firstLetters == other.firstLetters && hasLettersOf(other.first);
     return alike ? Given.ALIKE : Given.DIFFERENT;
   }
 
@@ -173,27 +183,33 @@ final class GivenName {
   private boolean isClose(GivenName other) {
     return Spelling.mayBeClose(firstLetters, other.firstLetters)
             && Spelling.close(first, other.first)
-        || words.length + other.words.length > 2
+        || (hasMore || other.hasMore)
+            && words.length + other.words.length > 2
             && Spelling.mayBeClose(letters, other.letters)
             && Spelling.close(whole, other.whole);
   }
 
   private boolean isAlike(GivenName other) {
-    return Spelling.mayBeAlike(first, firstLetters, other.first, other.firstLetters)
+    return Spelling.mayBeAlike(firstLength, firstLetters, other.firstLength, other.firstLetters)
+        && Spelling.mayBeAlike(first, firstLetters, other.first, other.firstLetters)
         && Spelling.alike(first, other.first);
   }
 
   /** The same letters in another order, and more than a few. */
   boolean hasLettersOf(String name) {
-    return first.length() == name.length()
-        && first.length() > 3
+    return firstLength == name.length()
+        && firstLength > 3
         && firstLetters == Spelling.letters(name)
         && Arrays.equals(first.chars().sorted().toArray(), name.chars().sorted().toArray());
   }
 
   /** In a name of three letters one slip is half of another name, so it is worth less. */
-  private static boolean shortSlip(String a, String b) {
-    return Math.min(a.length(), b.length()) == 3 && Spelling.within(a, b, 1);
+  private boolean shortSlip(GivenName other) {
+    return Math.min(firstLength, other.firstLength) == 3 && Spelling.within(first, other.first, 1);
+  }
+
+  private boolean soundsLike(GivenName other) {
+    return soundMark == other.soundMark && sound.equals(other.sound);
   }
 
   /** "Mohammed Ali" and "Mohammed Hassan" are brothers, "Mohammed" alone may be either. */
@@ -231,15 +247,18 @@ final class GivenName {
   /** By the table, or two spellings of what one hears, unless the table has both as two names. */
   boolean isFormOf(GivenName other) {
     return Nicknames.share(nicknames, other.nicknames)
-        || !heard.isEmpty() && heard.equals(other.heard) && !(isKnown() && other.isKnown());
+        || heardMark == other.heardMark
+            && !heard.isEmpty()
+            && heard.equals(other.heard)
+            && !(isKnown() && other.isKnown());
   }
 
   private boolean isInitialOf(GivenName other) {
-    return words.length == 1 && first.length() == 1 && other.first.startsWith(first);
+    return isInitial && other.first.startsWith(first);
   }
 
   private boolean hasElsewhere(String name) {
-    return words.length + middle.length > 1
+    return hasMore
         && name.length() > 1
         && !HONOURING.contains(name)
         && (Arrays.asList(words).contains(name) || Arrays.asList(middle).contains(name));

@@ -26,9 +26,21 @@ record HealthNumber(String digits, boolean valid) {
         : Level.ABSENT;
   }
 
+  /** 0 where there is none, above it where it is valid, below where it is not. */
+  int mark() {
+    return valid ? Mark.of(digits) : -Mark.of(digits);
+  }
+
   /** "Unknown" and ten noughts are no numbers. */
   private static boolean isNumber(String code) {
-    return code.chars().allMatch(c -> c >= '0' && c <= '9') && code.chars().distinct().count() > 1;
+    boolean varied = false;
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+      varied |= code.charAt(i) != code.charAt(0);
+    }
+    return varied;
   }
 
   private static boolean isValid(String code) {

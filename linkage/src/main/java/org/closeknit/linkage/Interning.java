@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import org.closeknit.linkage.words.Folding;
 
 /**
@@ -12,57 +13,86 @@ import org.closeknit.linkage.words.Folding;
  * of them are compared once. Many threads may share one; nothing depends on the numbers but speed.
  */
 final class Interning {
-  private static final char GAP = '\u0000';
+  private static final String GAP = "\u0000";
+  private static final String[] NONE = {};
 
-  private final Map<String, GivenName> given = new ConcurrentHashMap<>();
-  private final Map<String, FamilyName> family = new ConcurrentHashMap<>();
-  private final Map<String, Place> places = new ConcurrentHashMap<>();
-  private final Map<String, String> texts = new ConcurrentHashMap<>();
-  private final Map<List<String>, String[]> names = new ConcurrentHashMap<>();
-  private final AtomicInteger numbers = new AtomicInteger();
+  private final Distinct<String, Written> given = new Distinct<>();
+  private final Distinct<String, FamilyName> family = new Distinct<>();
+  private final Distinct<String, String[]> motherNames = new Distinct<>();
+  private final Distinct<String, MotherName> mothers = new Distinct<>();
+  private final Distinct<String, Place> places = new Distinct<>();
+  private final Distinct<String, Fact> facts = new Distinct<>();
+  private final Distinct<List<String>, String[]> names = new Distinct<>();
+
+  /** Forenames as they stand, and as they count beside a family name that is the same word. */
+  private record Written(String whole, GivenName alone, GivenName beside) {}
 
   GivenName given(Person person, FamilyName beside) {
-    boolean twice = person.givenName().equals(person.familyName());
-    return twice
-        ? Profiles.given(person, beside)
-        : given.computeIfAbsent(
-            person.givenName() + GAP + person.middleName() + GAP + sameAs(person, beside),
-            text -> Profiles.given(person, beside).numbered(numbers.incrementAndGet()));
+    Written written =
+        given.of(
+            person.middleName().isEmpty()
+                ? person.givenName()
+                : person.givenName() + GAP + person.middleName(),
+            number -> written(person, number));
+    boolean twice = !beside.isAbsent() && beside.whole.equals(written.whole);
+    return twice ? written.beside : written.alone;
   }
 
-  /** One name in both places is another value than the same name in one. */
-  private static String sameAs(Person person, FamilyName beside) {
-    boolean alike = beside.whole.equals(String.join("", Folding.words(person.givenName())));
-    return alike ? beside.whole : "";
+  private static Written written(Person person, int number) {
+    String[] words = Folding.words(person.givenName());
+    String[] middle = Folding.words(person.middleName());
+    return new Written(
+        String.join("", words),
+        GivenName.of(words, middle).numbered(2 * number),
+        GivenName.of(NONE, middle).numbered(2 * number + 1));
   }
 
   FamilyName family(Person person) {
     String text =
         person.previousFamilyNames().isEmpty()
             ? person.familyName()
-            : person.familyName() + GAP + String.join("" + GAP, person.previousFamilyNames());
-    return family.computeIfAbsent(
+            : person.familyName() + GAP + String.join(GAP, person.previousFamilyNames());
+    return family.of(
         text,
-        all ->
-            FamilyName.of(person.familyName(), person.previousFamilyNames())
-                .numbered(numbers.incrementAndGet()));
+        number ->
+            FamilyName.of(person.familyName(), person.previousFamilyNames()).numbered(number));
+  }
+
+  MotherName mother(Person person, FamilyName beside) {
+    String[] all =
+        motherNames.of(person.motherName(), number -> Folding.words(person.motherName()));
+    String[] own = MotherName.own(all, person, beside);
+    return mothers.of(String.join(" ", own), number -> MotherName.of(own).numbered(number));
   }
 
   Place place(Person person) {
-    return places.computeIfAbsent(
+    return places.of(
         person.address() + GAP + person.city() + GAP + person.postcode(),
-        text -> Place.of(person.address(), person.city(), person.postcode()));
+        number -> Place.of(person.address(), person.city(), person.postcode()));
   }
 
-  /** The same text as the same object. */
-  String[] each(String[] words) {
-    for (int i = 0; i < words.length; i++) {
-      words[i] = texts.computeIfAbsent(words[i], word -> word);
+  Fact[] facts(Fact[] some) {
+    for (int i = 0; i < some.length; i++) {
+      String value = some[i].value();
+      some[i] = facts.of(value, number -> Fact.of(value, number));
     }
-    return words;
+    return some;
   }
 
-  String[] names(String[] facts) {
-    return names.computeIfAbsent(Arrays.asList(facts), all -> facts);
+  String[] names(String[] some) {
+    return names.of(Arrays.asList(some), number -> some);
+  }
+
+  /** Each made once, with its number, from 1. */
+  private static final class Distinct<K, V> {
+    private final Map<K, V> values = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    V of(K written, IntFunction<V> value) {
+      V known = values.get(written);
+      return known != null
+          ? known
+          : values.computeIfAbsent(written, w -> value.apply(numbers.incrementAndGet()));
+    }
   }
 }

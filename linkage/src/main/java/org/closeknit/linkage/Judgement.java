@@ -30,7 +30,7 @@ final class Judgement {
 
   /** For many pairs of numbered values, one after the other. */
   static Judgement ofMany(Model model) {
-    return new Judgement(model, new Scale(model, Comparison.remembering()));
+    return new Judgement(model, Scale.ofMany(model));
   }
 
   Likeness judge(Profile a, Profile b) {

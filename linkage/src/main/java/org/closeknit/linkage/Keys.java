@@ -45,7 +45,7 @@ final class Keys {
     add(1, p.chi.digits());
     for (int i = 0; i < p.factNames.length; i++) {
       if (Field.named(p.factNames[i]).kind() == Field.Kind.NUMBER) {
-        add(2, p.factNames[i], p.factValues[i]);
+        add(2, p.factNames[i], p.facts[i].value());
       }
     }
   }
@@ -84,7 +84,7 @@ final class Keys {
     }
     for (int i = 0; i < p.factNames.length; i++) {
       if (Field.named(p.factNames[i]).kind() == Field.Kind.CATEGORY) {
-        add(17, sound, p.factNames[i] + ' ' + p.factValues[i]);
+        add(17, sound, p.factNames[i] + ' ' + p.facts[i].value());
       }
     }
   }
@@ -112,8 +112,8 @@ final class Keys {
     if (!p.email.isEmpty()) {
       add(15, Contacts.local(p.email));
     }
-    if (p.mother.length > 0 && p.birth > 0) {
-      add(16, Sound.of(p.mother[0]), Sound.of(p.mother[p.mother.length - 1]));
+    if (!p.mother.isAbsent() && p.birth > 0) {
+      add(16, Sound.of(p.mother.first()), Sound.of(p.mother.last()));
     }
   }
 

@@ -1,15 +1,16 @@
 package org.closeknit.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Finds traditions of naming by expectation and maximisation: within one, forename and family name
@@ -31,22 +32,27 @@ final class NamesTogether {
 
   private static final double SMALLEST = 0.004;
 
-  private record Pair(String given, String family) {}
+  private final Names given = new Names();
+  private final Names family = new Names();
 
-  private final List<Pair> pairs;
+  /** Of each pair, the numbers of its two names. */
+  private final int[][] pairs;
+
   private final double[][] of;
   private double[] shares = new double[TRADITIONS];
-  private Map<String, double[]> given = new HashMap<>();
-  private Map<String, double[]> family = new HashMap<>();
 
   private NamesTogether(Collection<Profile> profiles) {
-    this.pairs = pairs(profiles);
-    this.of = new double[pairs.size()][TRADITIONS];
+    this.pairs =
+        pairs(profiles).stream()
+            .map(pair -> pair.split(" ", 2))
+            .map(pair -> new int[] {given.number(pair[0]), family.number(pair[1])})
+            .toArray(int[][]::new);
+    this.of = new double[pairs.length][TRADITIONS];
   }
 
   static Traditions of(Collection<Profile> profiles) {
     NamesTogether names = new NamesTogether(profiles);
-    if (names.pairs.size() < TRADITIONS * FEWEST) {
+    if (names.pairs.length < TRADITIONS * FEWEST) {
       return Traditions.NONE;
     }
     names.begin();
@@ -58,31 +64,61 @@ final class NamesTogether {
     return new Traditions(names.shares, names.told(names.given), names.told(names.family));
   }
 
-  private static List<Pair> pairs(Collection<Profile> profiles) {
-    TreeSet<String> all = new TreeSet<>();
+  private static List<String> pairs(Collection<Profile> profiles) {
+    Set<String> all = new HashSet<>();
     for (Profile profile : profiles) {
       if (!profile.given.isAbsent() && !profile.family.isAbsent()) {
         all.add(profile.given.first + ' ' + profile.family.whole);
       }
     }
-    Stream<String> some =
-        all.size() <= ENOUGH
-            ? all.stream()
-            : all.stream()
-                .sorted(Comparator.<String>comparingLong(NamesTogether::lot).thenComparing(p -> p))
-                .limit(ENOUGH)
-                .sorted();
-    return some.map(pair -> pair.split(" ", 2)).map(p -> new Pair(p[0], p[1])).toList();
+    record Drawn(long lot, String pair) {}
+    return all.size() <= ENOUGH
+        ? all.stream().sorted().toList()
+        : all.stream()
+            .map(pair -> new Drawn(lot(pair), pair))
+            .sorted(Comparator.comparingLong(Drawn::lot).thenComparing(Drawn::pair))
+            .limit(ENOUGH)
+            .map(Drawn::pair)
+            .sorted()
+            .toList();
   }
 
   private static long lot(String pair) {
     return new SplittableRandom(SEED ^ pair.hashCode()).nextLong();
   }
 
+  /** The names of one kind by number, and how many bearers of each tradition a name has. */
+  private static final class Names {
+    final Map<String, Integer> numbers = new HashMap<>();
+    final List<String> names = new ArrayList<>();
+    final List<double[]> counts = new ArrayList<>();
+
+    int number(String name) {
+      return numbers.computeIfAbsent(
+          name,
+          n -> {
+            names.add(n);
+            counts.add(new double[TRADITIONS]);
+            return numbers.size();
+          });
+    }
+
+    void add(int name, double[] of) {
+      double[] sums = counts.get(name);
+      for (int k = 0; k < TRADITIONS; k++) {
+        sums[k] += of[k];
+      }
+    }
+
+    void forget() {
+      counts.forEach(sums -> Arrays.fill(sums, 0));
+    }
+  }
+
   /** Each family name is thrown into a tradition by lot. */
   private void begin() {
     for (int i = 0; i < of.length; i++) {
-      long lot = lot(pairs.get(i).family);
+      long lot = lot(family.names.get(pairs[i][1]));
       Arrays.fill(of[i], 0.5 / TRADITIONS);
       of[i][(int) Math.floorMod(lot, (long) TRADITIONS)] += 0.5;
     }
@@ -90,11 +126,11 @@ final class NamesTogether {
 
   private void maximise() {
     shares = new double[TRADITIONS];
-    given = new HashMap<>();
-    family = new HashMap<>();
+    given.forget();
+    family.forget();
     for (int i = 0; i < of.length; i++) {
-      add(given, pairs.get(i).given, of[i]);
-      add(family, pairs.get(i).family, of[i]);
+      given.add(pairs[i][0], of[i]);
+      family.add(pairs[i][1], of[i]);
       for (int k = 0; k < TRADITIONS; k++) {
         shares[k] += of[i][k] / of.length;
       }
@@ -106,17 +142,10 @@ final class NamesTogether {
     shares = Arrays.stream(shares).map(share -> share / sum).toArray();
   }
 
-  private static void add(Map<String, double[]> names, String name, double[] of) {
-    double[] counts = names.computeIfAbsent(name, n -> new double[TRADITIONS]);
-    for (int k = 0; k < TRADITIONS; k++) {
-      counts[k] += of[k];
-    }
-  }
-
   private void expect() {
     for (int i = 0; i < of.length; i++) {
-      double[] first = given.getOrDefault(pairs.get(i).given, shares);
-      double[] last = family.getOrDefault(pairs.get(i).family, shares);
+      double[] first = given.counts.get(pairs[i][0]);
+      double[] last = family.counts.get(pairs[i][1]);
       double sum = 0;
       for (int k = 0; k < TRADITIONS; k++) {
         of[i][k] = (first[k] + shares[k]) * (last[k] + shares[k]) / shares[k];
@@ -129,9 +158,10 @@ final class NamesTogether {
   }
 
   /** In thousandths, drawn towards the size of each tradition. */
-  private Map<String, int[]> told(Map<String, double[]> names) {
+  private Map<String, int[]> told(Names names) {
     Map<String, int[]> told = new TreeMap<>();
-    names.forEach((name, counts) -> {
+    names.numbers.forEach((name, number) -> {
+      double[] counts = names.counts.get(number);
       double bearers = Arrays.stream(counts).sum();
       if (bearers >= FEWEST) {
         int[] thousandths = new int[TRADITIONS];

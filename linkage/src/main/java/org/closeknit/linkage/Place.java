@@ -74,8 +74,12 @@ final class Place {
   private final int firstLetters;
 
   private final int secondLetters;
+  private final int wordCount;
+  private final int cityMark;
+  private final int cityLetters;
+  private final int postcodeMark;
   private final int postcodeLetters;
-  private final int postcodeHash;
+  private final int districtMark;
 
   private Place(String[] words, String[] numbers, String city, String postcode) {
     this.words = words;
@@ -88,7 +92,12 @@ final class Place {
     this.firstLetters = letters.length > 0 ? letters[0] : 0;
     this.secondLetters = letters.length == 1 ? letters[0] : letters.length > 1 ? letters[1] : 0;
     this.postcodeLetters = Spelling.letters(postcode);
-    this.postcodeHash = postcode.hashCode();
+    this.postcodeMark = Mark.of(postcode);
+    this.wordCount = words.length;
+    this.cityMark = Mark.of(city);
+    this.cityLetters = Spelling.letters(city);
+    this.districtMark =
+        postcode.length() >= 5 ? Mark.of(postcode.substring(0, postcode.length() - 3)) : 0;
   }
 
   static Place of(String address, String city, String postcode) {
@@ -112,24 +121,27 @@ final class Place {
   }
 
   int level(Place other) {
-    if (this == other && words.length > 0) {
+    if (this == other && wordCount > 0) {
       return (postcode.isEmpty() && city.isEmpty() ? Level.Place.ADDRESS : Level.Place.HOME)
           .ordinal();
     }
-    boolean streets = words.length > 0 && other.words.length > 0;
-    boolean postcodes = !postcode.isEmpty() && !other.postcode.isEmpty();
-    boolean cities = !city.isEmpty() && !other.city.isEmpty();
+    boolean streets = wordCount > 0 && other.wordCount > 0;
+    boolean postcodes = postcodeMark != 0 && other.postcodeMark != 0;
+    boolean cities = cityMark != 0 && other.cityMark != 0;
     if (!streets && !postcodes && !cities) {
       return Level.ABSENT;
     }
     boolean samePostcode =
-        postcodes && postcodeHash == other.postcodeHash && postcode.equals(other.postcode);
+        postcodes && postcodeMark == other.postcodeMark && postcode.equals(other.postcode);
     boolean sameCity =
-        cities
-            && (city.equals(other.city)
-                || Spelling.close(city, other.city)
-                || Spelling.alike(city, other.city));
+        cities && (cityMark == other.cityMark && city.equals(other.city) || isAlikeCity(other));
     return compared(other, streets && sameStreet(other), samePostcode, sameCity).ordinal();
+  }
+
+  private boolean isAlikeCity(Place other) {
+    return Spelling.mayBeClose(cityLetters, other.cityLetters) && Spelling.close(city, other.city)
+        || Spelling.mayBeAlike(city, cityLetters, other.city, other.cityLetters)
+            && Spelling.alike(city, other.city);
   }
 
   private Level.Place compared(
@@ -149,7 +161,7 @@ final class Place {
 
   /** At least half of the words of the shorter address stand in the other. */
   private boolean sameStreet(Place other) {
-    if (words.length <= 2 && other.words.length <= 2 && !mayShareAWord(other)) {
+    if (wordCount <= 2 && other.wordCount <= 2 && !mayShareAWord(other)) {
       return false;
     }
     Place fewer = words.length <= other.words.length ? this : other;
@@ -192,6 +204,10 @@ final class Place {
 
   /** One slip of the pen, or the same British district. */
   private boolean nearPostcode(Place there) {
+    boolean mayBeSlip = Integer.bitCount(postcodeLetters ^ there.postcodeLetters) <= 2;
+    if (!mayBeSlip && (districtMark == 0 || districtMark != there.districtMark)) {
+      return false;
+    }
     String other = there.postcode;
     if (postcode.length() < 4 || other.length() < 4) {
       return false;
@@ -200,8 +216,6 @@ final class Place {
         postcode.length() >= 5
             && postcode.length() == other.length()
             && postcode.regionMatches(0, other, 0, postcode.length() - 3);
-    return sameDistrict
-        || Integer.bitCount(postcodeLetters ^ there.postcodeLetters) <= 2
-            && Spelling.within(postcode, other, 1);
+    return sameDistrict || mayBeSlip && Spelling.within(postcode, other, 1);
   }
 }

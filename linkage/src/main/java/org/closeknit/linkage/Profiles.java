@@ -1,7 +1,5 @@
 package org.closeknit.linkage;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,9 @@ final class Profiles {
         BirthDates.parse(person.birthDate()),
         sex(person),
         Place.of(person.address(), person.city(), person.postcode()),
-        mother(person, family),
+        MotherName.of(person, family),
         facts.keySet().toArray(NONE),
-        facts.values().toArray(NONE));
+        values(facts));
   }
 
   private static Profile of(Person person, Interning values) {
@@ -42,9 +40,9 @@ final class Profiles {
         BirthDates.parse(person.birthDate()),
         sex(person),
         values.place(person),
-        values.each(mother(person, family)),
+        values.mother(person, family),
         values.names(facts.keySet().toArray(NONE)),
-        values.each(facts.values().toArray(NONE)));
+        values.facts(values(facts)));
   }
 
   /** In the order given; distinct values are made ready once. */
@@ -54,7 +52,7 @@ final class Profiles {
   }
 
   /** One name written in both places is one name, and nobody knows which. */
-  static GivenName given(Person person, FamilyName family) {
+  private static GivenName given(Person person, FamilyName family) {
     String[] words = Folding.words(person.givenName());
     boolean twice = !family.isAbsent() && family.whole.equals(String.join("", words));
     return GivenName.of(twice ? NONE : words, Folding.words(person.middleName()));
@@ -73,19 +71,6 @@ final class Profiles {
     };
   }
 
-  /** Of a mother who bears a name of the child's only her other names tell more. */
-  private static String[] mother(Person person, FamilyName family) {
-    String[] words = Folding.words(person.motherName());
-    if (Placeholder.isFamilyName(words)) {
-      return NONE;
-    }
-    List<String> known = new ArrayList<>(family.allNames());
-    known.addAll(List.of(Folding.words(person.givenName())));
-    String[] own =
-        Arrays.stream(words).filter(word -> !known.contains(word)).toArray(String[]::new);
-    return own.length == 0 ? NONE : own;
-  }
-
   private static TreeMap<String, String> facts(Person person) {
     TreeMap<String, String> facts = new TreeMap<>();
     for (Map.Entry<String, String> identifier : person.identifiers().entrySet()) {
@@ -95,6 +80,10 @@ final class Profiles {
       add(facts, Field.extra(extra.getKey()), Folding.fold(extra.getValue()));
     }
     return facts;
+  }
+
+  private static Fact[] values(TreeMap<String, String> facts) {
+    return facts.values().stream().map(value -> Fact.of(value, 0)).toArray(Fact[]::new);
   }
 
   private static void add(TreeMap<String, String> facts, String name, String value) {

@@ -22,9 +22,23 @@ import java.util.Set;
 
 /** A CSV file of people's records, its columns in any order. */
 final class RecordFile {
+  private static final Set<String> REPEATED =
+      Set.of(
+          "source",
+          "given_name",
+          "middle_name",
+          "family_name",
+          "birth_date",
+          "sex",
+          "city",
+          "postcode");
+
   private final Path path;
   private final Columns columns;
   private final String idPrefix;
+
+  /** What stands in many lines is kept once. */
+  private final Map<String, String> texts = new HashMap<>();
 
   RecordFile(Path path, Columns columns, String idPrefix) {
     this.path = path;
@@ -85,13 +99,19 @@ final class RecordFile {
     for (int i = 0; i < ours.size(); i++) {
       String cell = line.getField(i).strip();
       if (!ours.get(i).isEmpty() && !cell.isEmpty()) {
-        cells.put(ours.get(i), cell);
+        cells.put(
+            ours.get(i), isRepeated(ours.get(i)) ? texts.computeIfAbsent(cell, c -> c) : cell);
       }
     }
     if (!cells.containsKey("record_id")) {
       throw at(line, "no record_id");
     }
     return Cells.person(idPrefix, cells);
+  }
+
+  /** Of most of the other columns every line has a value of its own. */
+  private static boolean isRepeated(String column) {
+    return REPEATED.contains(column) || column.startsWith("extra.");
   }
 
   private BadInput at(CsvRecord line, String what) {

@@ -44,15 +44,7 @@ final class Scale {
 
   final Comparison comparison;
   private final Model model;
-  private final Frequencies givenNames;
-  private final Frequencies familyNames;
-  private final Frequencies birthDates;
-  private final Frequencies mothers;
-
-  /** Shares of the numbered names met so far, by number. */
-  private double[] givenShares = {};
-
-  private double[] familyShares = {};
+  private final Commonness common;
   private final double siblings;
   private final double twins;
 
@@ -69,16 +61,18 @@ final class Scale {
   private double twin;
 
   Scale(Model model) {
-    this(model, new Comparison());
+    this(model, new Comparison(), new Commonness(model, false));
   }
 
-  Scale(Model model, Comparison comparison) {
+  /** For many pairs of numbered values, one after the other. */
+  static Scale ofMany(Model model) {
+    return new Scale(model, Comparison.remembering(), new Commonness(model, true));
+  }
+
+  private Scale(Model model, Comparison comparison, Commonness common) {
     this.model = model;
     this.comparison = comparison;
-    this.givenNames = model.frequencies(Field.GIVEN.name());
-    this.familyNames = model.frequencies(Field.FAMILY.name());
-    this.birthDates = model.frequencies(Field.BIRTH.name());
-    this.mothers = model.frequencies(Field.MOTHER.name());
+    this.common = common;
     this.siblings = Weights.log2(model.siblings() * model.rarity());
     this.twins = Weights.log2(model.twins() * model.rarity());
   }
@@ -133,7 +127,7 @@ final class Scale {
   Weights weights(int i, Profile a) {
     return i < Comparison.FIXED
         ? model.fixed(i)
-        : model.weights(a.factNames[comparison.leftFacts[i - Comparison.FIXED]]);
+        : common.weights(a.factNames[comparison.leftFacts[i - Comparison.FIXED]]);
   }
 
   private static boolean isAlike(int level) {
@@ -142,8 +136,8 @@ final class Scale {
 
   /** The logarithm of how often two children of one family bear two such names. */
   private double besides(int level, GivenName a, GivenName b) {
-    double one = share(a);
-    double other = share(b);
+    double one = common.share(a);
+    double other = common.share(b);
     if (a.isFormOf(b)) {
       return form(one, other) + (Math.min(one, other) > COMMON ? 0 : ONE_NAME_TWICE);
     }
@@ -156,7 +150,7 @@ final class Scale {
 
   /** Borne by several, so not a slip of the pen. */
   private boolean isName(GivenName name, double share) {
-    return name.isKnown() || share > SEVERAL * givenNames.rare();
+    return name.isKnown() || share > SEVERAL * common.rareGiven();
   }
 
   /** How many bear a name one slip away that is the rarer of the two. */
@@ -172,7 +166,7 @@ final class Scale {
       case 0 -> given(level, weights, a.given, b.given);
       case 2 -> family(level, weights, a.family, b.family) + tradition(level, a, b);
       case 4 -> sex(level, weights);
-      case 3 -> level == Birth.EXACT.ordinal() ? date(a.birth) : weights.logU[level];
+      case 3 -> level == Birth.EXACT.ordinal() ? common.date(a.birth) : weights.logU[level];
       case 10 -> mother(level, weights, a, b);
       default -> i >= Comparison.FIXED && level == 0 ? fact(i, weights, a) : weights.logU[level];
     };
@@ -190,8 +184,8 @@ final class Scale {
     if (level > Given.PART.ordinal()) {
       return weights.logU[level];
     }
-    double one = share(a);
-    double other = share(b);
+    double one = common.share(a);
+    double other = common.share(b);
     if (level == Given.NICKNAME.ordinal()) {
       return form(one, other);
     }
@@ -203,44 +197,20 @@ final class Scale {
     return Weights.log2(Math.max(one, other));
   }
 
-  private double share(GivenName name) {
-    if (name.number == 0) {
-      return givenNames.share(name.first);
-    }
-    if (name.number >= givenShares.length) {
-      givenShares = Arrays.copyOf(givenShares, 2 * name.number + 1);
-    }
-    if (givenShares[name.number] == 0) {
-      givenShares[name.number] = givenNames.share(name.first);
-    }
-    return givenShares[name.number];
-  }
-
-  private double share(FamilyName name) {
-    if (name.number == 0) {
-      return familyNames.share(name.whole);
-    }
-    if (name.number >= familyShares.length) {
-      familyShares = Arrays.copyOf(familyShares, 2 * name.number + 1);
-    }
-    if (familyShares[name.number] == 0) {
-      familyShares[name.number] = familyNames.share(name.whole);
-    }
-    return familyShares[name.number];
-  }
-
   private double family(int level, Weights weights, FamilyName a, FamilyName b) {
     if (level == Family.EXACT.ordinal()) {
-      return Weights.log2(share(a));
+      return Weights.log2(common.share(a));
     }
     if (level == Family.PART.ordinal()) {
-      return Weights.log2(2 * familyNames.share(a.sharedPart(b)));
+      return Weights.log2(2 * common.sharedPart(a, b));
     }
     if (level != Family.CLOSE.ordinal()) {
       return weights.logU[level];
     }
-    double close = close(NEIGHBOURS * Math.min(share(a), share(b)));
-    return a.isFormOf(b) ? Math.min(close, Weights.log2(2 * Math.max(share(a), share(b)))) : close;
+    double close = close(NEIGHBOURS * Math.min(common.share(a), common.share(b)));
+    return a.isFormOf(b)
+        ? Math.min(close, Weights.log2(2 * Math.max(common.share(a), common.share(b))))
+        : close;
   }
 
   /** How much oftener this family name is borne beside this forename than beside any. */
@@ -250,10 +220,7 @@ final class Scale {
         || comparison.levels[0] > Given.PART.ordinal()) {
       return 0;
     }
-    return Weights.log2(
-        Math.max(
-            model.traditions().together(a.given.first, a.family.whole),
-            model.traditions().together(b.given.first, b.family.whole)));
+    return Math.max(common.together(a), common.together(b));
   }
 
   /** A misspelling is rare; two names that are both common are two names. */
@@ -266,15 +233,11 @@ final class Scale {
     return Weights.log2(Math.min(2 * Math.max(one, other), FORMS * Math.min(one, other)));
   }
 
-  private double date(int date) {
-    return Weights.log2(birthDates.share(Integer.toString(date)));
-  }
-
   private double mother(int level, Weights weights, Profile a, Profile b) {
     if (level != Word.SAME.ordinal()) {
       return weights.logU[level];
     }
-    return Weights.log2(Math.max(mothers.share(a.mother[0]), mothers.share(b.mother[0])));
+    return Math.max(common.mother(a.mother), common.mother(b.mother));
   }
 
   private double fact(int i, Weights weights, Profile a) {
@@ -282,7 +245,6 @@ final class Scale {
       return weights.logU[0];
     }
     int place = comparison.leftFacts[i - Comparison.FIXED];
-    Frequencies values = model.frequencies(a.factNames[place]);
-    return Weights.log2(values.share(a.factValues[place]));
+    return common.fact(a.factNames[place], a.facts[place]);
   }
 }

@@ -16,6 +16,18 @@ public final class Spelling {
     return slips > 0 && within(a, b, slips);
   }
 
+  /** The same of two words of which only lengths and letters are at hand; may hold oftener. */
+  public static boolean mayBeAlike(int lengthOfA, int lettersOfA, int lengthOfB, int lettersOfB) {
+    int lengthA = Math.min(lengthOfA, 64);
+    int lengthB = Math.min(lengthOfB, 64);
+    double matches =
+        Math.min(
+            lengthA - Integer.bitCount(lettersOfA & ~lettersOfB),
+            lengthB - Integer.bitCount(lettersOfB & ~lettersOfA));
+    double jaro = matches <= 0 ? 0 : (matches / lengthA + matches / lengthB + 1) / 3;
+    return jaro + 4 * 0.1 * (1 - jaro) >= ALIKE - 1e-9;
+  }
+
   /** Whether two words have letters so alike that {@link #alike} may hold: a bound on it. */
   public static boolean mayBeAlike(String a, int lettersOfA, String b, int lettersOfB) {
     int lengthA = Math.min(a.length(), 64);
