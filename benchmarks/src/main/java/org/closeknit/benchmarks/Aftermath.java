@@ -150,7 +150,7 @@ record Aftermath(RunningService service, Work work) {
     SigningKey key = SigningKey.load(service.data().resolve("ledger.key"));
     List<String> notes = new ArrayList<>();
     database
-        .rows("select note from audit_checkpoint order by size")
+        .rows("select note from audit_checkpoint order by size, id")
         .forEach(row -> notes.add(row.getFirst()));
     List<Entry> entries = entries(database);
     Verdict verdict =
@@ -178,12 +178,13 @@ record Aftermath(RunningService service, Work work) {
         ResultSet rows =
             statement.executeQuery(
                 """
-                select l.place, l.hash, e.body
+                select l.place, l.hash, e.body, e.who_part
                   from audit_leaf l join audit_entry e on e.place = l.place order by l.place
                 """)) {
       while (rows.next()) {
         byte[] leaf = rows.getString(3).getBytes(StandardCharsets.UTF_8);
-        entries.add(new Entry.Open(rows.getLong(1), Hash.of(rows.getBytes(2)), leaf));
+        byte[] who = rows.getString(4).getBytes(StandardCharsets.UTF_8);
+        entries.add(new Entry.Open(rows.getLong(1), Hash.of(rows.getBytes(2)), leaf, List.of(who)));
       }
     }
     return entries;

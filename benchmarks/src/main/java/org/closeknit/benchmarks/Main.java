@@ -16,6 +16,7 @@ public final class Main {
               "febrl4", new TwoAgencies(),
               "linkage", new LinkedSets(),
               "index", new IndexLoad(),
+              "ledger", new LedgerLoad(),
               "crash", new Crash()));
 
   /** Without a name: those that are held against a figure, and take minutes. */

@@ -15,9 +15,10 @@ import java.util.Optional;
 record Options(Map<String, String> given) {
   static final String HOW =
       """
-        --seconds N    how long each load runs (check: 30, index: 20, crash: 300)
+        --seconds N    how long each load runs (check and ledger: 30, index: 20, crash: 300)
         --children N   check: how many children are held (100000)
         --records N    index: how many records are held (1000000)
+        --entries N    ledger: how many entries are verified (10000000)
         --rate N       check: how many checks a second are sent (200)
         --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
         --sets DIR     linkage: where the folders febrl, historical and fake1000 are
@@ -31,6 +32,7 @@ record Options(Map<String, String> given) {
           "seconds",
           "children",
           "rate",
+          "entries",
           "records",
           "febrl",
           "sets",

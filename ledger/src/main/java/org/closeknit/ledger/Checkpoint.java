@@ -54,6 +54,20 @@ public record Checkpoint(String origin, long size, Hash root) {
     }
   }
 
+  /** The same of the signs before an end, without a text in between. */
+  static long parseNumber(byte[] digits, int end) {
+    long number = 0;
+    boolean fits = end > 0 && end <= digits.length && end < 19 && (end == 1 || digits[0] != '0');
+    for (int at = 0; fits && at < end; at++) {
+      fits = digits[at] >= '0' && digits[at] <= '9';
+      number = number * 10 + (digits[at] - '0');
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("a number is written without sign or leading noughts");
+    }
+    return number;
+  }
+
   static long parseNumber(String digits) {
     long number = Long.parseLong(digits);
     if (!Long.toString(number).equals(digits)) {

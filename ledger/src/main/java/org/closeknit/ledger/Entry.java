@@ -1,5 +1,7 @@
 package org.closeknit.ledger;
 
+import java.util.List;
+
 /**
  * A leaf's place in the log, with the hash that the leaf was given when it was written: should the
  * leaf be altered later, the hash still says so for this very entry.
@@ -9,17 +11,20 @@ public sealed interface Entry {
 
   Hash hash();
 
-  /** With what it says. */
+  /**
+   * With what it says.
+   *
+   * @param parts what tells of people, as far as it is shown and not erased ({@link Leaf})
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  record Open(long index, Hash hash, byte[] leaf) implements Entry {
+  record Open(long index, Hash hash, byte[] leaf, List<byte[]> parts) implements Entry {
 
     public Open {
       requireIndex(index);
-      for (byte one : leaf) {
-        if (one == '\n') {
-          throw new IllegalArgumentException("a leaf is one line");
-        }
-      }
+    }
+
+    public Open(long index, Hash hash, byte[] leaf) {
+      this(index, hash, leaf, List.of());
     }
 
     /** A leaf is never shown: it tells of people. */

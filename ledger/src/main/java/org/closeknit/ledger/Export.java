@@ -30,7 +30,9 @@ public final class Export {
       verifier-key.txt  the keys that signed, the first one first (C2SP signed-note)
       checkpoints.txt   the log's size and root at one moment after the other (C2SP tlog-checkpoint)
       entries.txt       a line for each entry: its index, the SHA-256 of (0x00, leaf) in base64, the leaf;
-                        the leaf is left out where it is not for the one who took this log
+                        the leaf is left out where it is not for the one who took this log.
+                        A leaf (RFC 8785) says by digests who did it, and of whom. Who did it follows
+                        after a tab, unless it was erased: the digest is the SHA-256 of (0x00, part)
       """;
 
   private final List<VerifierKey> keys;
@@ -114,10 +116,23 @@ public final class Export {
       out.write(utf8(entry.index() + " " + entry.hash()));
       if (entry instanceof Entry.Open open) {
         out.write(' ');
-        out.write(open.leaf());
+        out.write(oneLine(open.leaf()));
+        for (byte[] part : open.parts()) {
+          out.write('\t');
+          out.write(oneLine(part));
+        }
       }
       out.write('\n');
     }
+  }
+
+  private static byte[] oneLine(byte[] text) {
+    for (byte one : text) {
+      if (one == '\n' || one == '\t') {
+        throw new IllegalArgumentException("a leaf and its parts stand in one line");
+      }
+    }
+    return text;
   }
 
   private static byte[] utf8(String text) {

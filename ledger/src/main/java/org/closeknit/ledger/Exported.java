@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -65,31 +66,45 @@ final class Exported implements AutoCloseable {
   }
 
   private static Entry entry(byte[] line, Lines lines) {
-    int afterIndex = indexOf(line, 0) + 1;
-    Proofs.needs(lines.at(), afterIndex > 0, "index and hash", "fewer parts");
-    int space = indexOf(line, afterIndex);
-    int endOfHash = space < 0 ? line.length : space;
+    return entry(line, lines.at());
+  }
+
+  /** Index, hash, and perhaps the leaf; parts follow behind tabs. */
+  static Entry entry(byte[] line, String at) {
     try {
-      long index =
-          Checkpoint.parseNumber(new String(line, 0, afterIndex - 1, StandardCharsets.US_ASCII));
-      Hash hash =
-          Hash.parse(
-              new String(line, afterIndex, endOfHash - afterIndex, StandardCharsets.US_ASCII));
-      return space < 0
-          ? new Entry.Closed(index, hash)
-          : new Entry.Open(index, hash, Arrays.copyOfRange(line, space + 1, line.length));
+      int afterIndex = indexOf(line, ' ', 0) + 1;
+      long index = Checkpoint.parseNumber(line, afterIndex - 1);
+      int afterHash = afterIndex + Hash.WRITTEN;
+      Proofs.needs(at, line.length >= afterHash, "index and hash", "fewer parts");
+      Hash hash = Hash.parse(line, afterIndex);
+      if (line.length == afterHash) {
+        return new Entry.Closed(index, hash);
+      }
+      Proofs.needs(at, line[afterHash] == ' ', "a space after the hash", "another sign");
+      return open(line, index, hash, afterHash + 1);
     } catch (IllegalArgumentException unreadable) {
-      throw new LedgerBroken(lines.at(), "index, hash and leaf", "something else");
+      throw new LedgerBroken(at, "index, hash and leaf", "something else");
     }
   }
 
-  private static int indexOf(byte[] line, int from) {
-    for (int at = from; at < line.length; at++) {
-      if (line[at] == ' ') {
-        return at;
-      }
+  private static Entry open(byte[] line, long index, Hash hash, int from) {
+    int end = indexOf(line, '\t', from);
+    byte[] leaf = Arrays.copyOfRange(line, from, end);
+    List<byte[]> parts = new ArrayList<>();
+    while (end < line.length) {
+      int next = indexOf(line, '\t', end + 1);
+      parts.add(Arrays.copyOfRange(line, end + 1, next));
+      end = next;
     }
-    return -1;
+    return new Entry.Open(index, hash, leaf, parts);
+  }
+
+  private static int indexOf(byte[] line, char sign, int from) {
+    int at = from;
+    while (at < line.length && line[at] != sign) {
+      at++;
+    }
+    return at;
   }
 
   Iterator<String> checkpoints() {

@@ -6,13 +6,13 @@ import java.util.List;
  * What a log hands to a witness: the size that its checkpoint extends, the proof of that, and the
  * checkpoint (C2SP tlog-witness).
  */
-record Handed(long old, List<Hash> proof, String note) {
+public record Handed(long old, List<Hash> proof, String note) {
   private static final String OLD = "old ";
 
   /** No log grows longer in this universe. */
   private static final int MOST_HASHES = 63;
 
-  Handed {
+  public Handed {
     proof = List.copyOf(proof);
   }
 
@@ -32,7 +32,7 @@ record Handed(long old, List<Hash> proof, String note) {
     return new Handed(old, proof, note);
   }
 
-  String body() {
+  public String body() {
     StringBuilder body = new StringBuilder(OLD).append(old).append('\n');
     proof.forEach(hash -> body.append(hash).append('\n'));
     return body.append('\n').append(note).toString();

@@ -1,6 +1,7 @@
 package org.closeknit.ledger;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class Inspection {
   private final List<LedgerBroken> breaks = new ArrayList<>();
   private long size;
   private long closed;
+  private long erased;
+  private final BitSet withoutWho = new BitSet();
   private long checkpoints;
   private Optional<Checkpoint> last = Optional.empty();
 
@@ -48,7 +51,7 @@ public final class Inspection {
 
   private Verdict verdict() {
     return breaks.isEmpty()
-        ? new Verdict.Intact(size, closed, checkpoints, last.orElseThrow())
+        ? new Verdict.Intact(size, closed, erased, checkpoints, last.orElseThrow())
         : new Verdict.Altered(breaks);
   }
 
@@ -84,10 +87,11 @@ public final class Inspection {
   }
 
   private void take(Entry entry) {
-    String at = "entry " + size;
-    Proofs.needs(at, entry.index() == size, "index " + size, "index " + entry.index());
+    if (entry.index() != size) {
+      throw new LedgerBroken("entry " + size, "index " + size, "index " + entry.index());
+    }
     switch (entry) {
-      case Entry.Open open -> hashAnew(at, open);
+      case Entry.Open open -> look(open);
       case Entry.Closed unused -> closed++;
     }
     // The hash from the time of writing goes on into the tree: so one altered leaf is told from
@@ -97,10 +101,56 @@ public final class Inspection {
     checkKept();
   }
 
-  private void hashAnew(String at, Entry.Open entry) {
-    Hash found = Hash.ofLeaf(entry.leaf());
-    if (!found.equals(entry.hash()) && breaks.size() < MOST_BREAKS) {
-      breaks.add(new LedgerBroken(at, "hash " + entry.hash(), "hash " + found));
+  private void look(Entry.Open entry) {
+    try {
+      if (!check(entry) && Leaf.hidesWho(entry.leaf())) {
+        withoutWho.set(Math.toIntExact(entry.index()));
+      }
+    } catch (LedgerBroken broken) {
+      tell(broken);
+      return;
+    }
+    Leaf.erased(entry.leaf(), Leaf.WHO).forEach(place -> erasedBy(entry.index(), place));
+  }
+
+  /**
+   * An entry by itself: its leaf has its hash, and its parts are those that it commits to.
+   *
+   * @return whether it says who did it
+   */
+  static boolean check(Entry.Open entry) {
+    if (!entry.hash().equals(Hash.ofLeaf(entry.leaf()))) {
+      Proofs.same("entry " + entry.index(), entry.hash(), Hash.ofLeaf(entry.leaf()));
+    }
+    boolean isWhoThere = false;
+    for (byte[] part : entry.parts()) {
+      boolean isWho = Leaf.isWho(entry.leaf(), part);
+      isWhoThere |= isWho;
+      if (!isWho && !Leaf.names(entry.leaf(), part)) {
+        throw new LedgerBroken(
+            "entry %d, a part of it".formatted(entry.index()),
+            "one that its leaf commits to",
+            "another");
+      }
+    }
+    return isWhoThere;
+  }
+
+  private void erasedBy(long by, long place) {
+    int index = Math.toIntExact(place);
+    if (withoutWho.get(index)) {
+      withoutWho.clear(index);
+      erased++;
+    } else {
+      tell(
+          new LedgerBroken(
+              "entry " + by, "entry %d erased".formatted(place), "it stands, or never hid who"));
+    }
+  }
+
+  private void tell(LedgerBroken broken) {
+    if (breaks.size() < MOST_BREAKS) {
+      breaks.add(broken);
     }
   }
 
@@ -114,6 +164,14 @@ public final class Inspection {
     Proofs.needs("the end", last.isPresent(), "at least one checkpoint", "none");
     Proofs.needs(
         "the end", !entries.hasNext(), "no entry after the last checkpoint", "more entries");
+    withoutWho.stream()
+        .limit(MOST_BREAKS)
+        .forEach(index ->
+            tell(
+                new LedgerBroken(
+                    "entry " + index,
+                    "who did it, or an entry that says it was erased",
+                    "neither")));
     long least = kept.map(Checkpoint::size).orElse(0L);
     Proofs.needs(
         "the checkpoint that was kept", size >= least, least + " entries", size + " entries");

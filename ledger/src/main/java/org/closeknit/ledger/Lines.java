@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -14,7 +15,7 @@ final class Lines implements Iterator<byte[]> {
 
   private final String name;
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer = new byte[1 << 18];
   private int from;
   private int to;
   private long lines;
@@ -35,6 +36,16 @@ final class Lines implements Iterator<byte[]> {
       throw new NoSuchElementException();
     }
     lines++;
+    int end = end();
+    if (end < to) {
+      byte[] whole = Arrays.copyOfRange(buffer, from, end);
+      from = end + 1;
+      return whole;
+    }
+    return acrossTheBuffer();
+  }
+
+  private byte[] acrossTheBuffer() {
     ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     while (!takeUpToBreak(line)) {
       Proofs.needs(at(), line.size() <= LONGEST, "a line of at most 1 MiB", "a longer one");
@@ -44,14 +55,19 @@ final class Lines implements Iterator<byte[]> {
   }
 
   private boolean takeUpToBreak(ByteArrayOutputStream line) {
-    int end = from;
-    while (end < to && buffer[end] != '\n') {
-      end++;
-    }
+    int end = end();
     line.write(buffer, from, end - from);
     boolean isWhole = end < to;
     from = isWhole ? end + 1 : end;
     return isWhole;
+  }
+
+  private int end() {
+    int end = from;
+    while (end < to && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private boolean fill() {

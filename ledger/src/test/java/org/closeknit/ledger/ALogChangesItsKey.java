@@ -41,7 +41,7 @@ class ALogChangesItsKey {
   @Test
   void and_whoever_has_the_old_one_goes_on_by_its_word() {
     assertThat(inspected(List.of(OLD), by(OLD, 3), byBoth(8), by(NEW, 12)))
-        .isEqualTo(new Verdict.Intact(12, 0, 3, at(12)));
+        .isEqualTo(new Verdict.Intact(12, 0, 0, 3, at(12)));
   }
 
   @Test

@@ -150,7 +150,7 @@ class LiesAboutALog {
         List.of(
             Optional.<Checkpoint>empty(), kept(ENTRIES, 0), kept(ENTRIES, 7), kept(ENTRIES, 20))) {
       assertThat(new Told(ENTRIES, CHECKPOINTS, kept).inspected())
-          .isEqualTo(new Verdict.Intact(20, 0, 6, kept(ENTRIES, 20).orElseThrow()));
+          .isEqualTo(new Verdict.Intact(20, 0, 0, 6, kept(ENTRIES, 20).orElseThrow()));
     }
   }
 
@@ -159,7 +159,7 @@ class LiesAboutALog {
     List<Entry> told = new ArrayList<>(ENTRIES);
     told.set(4, new Entry.Closed(4, ENTRIES.get(4).hash()));
     assertThat(new Told(told, CHECKPOINTS, kept(ENTRIES, 7)).inspected())
-        .isEqualTo(new Verdict.Intact(20, 1, 6, kept(ENTRIES, 20).orElseThrow()));
+        .isEqualTo(new Verdict.Intact(20, 1, 0, 6, kept(ENTRIES, 20).orElseThrow()));
     told.set(5, new Entry.Closed(5, FORKED.get(5).hash()));
     assertThat(new Told(told, CHECKPOINTS, Optional.empty()).inspected())
         .isInstanceOf(Verdict.Altered.class);

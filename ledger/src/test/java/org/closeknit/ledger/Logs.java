@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -35,6 +37,41 @@ final class Logs {
 
   static List<Entry> entries(String did, int count) {
     return LongStream.range(0, count).<Entry>mapToObj(i -> Entry.of(i, leaf(did, i))).toList();
+  }
+
+  /** As the service writes them, with who did it as a part beside the leaf. */
+  static List<Entry> rows(int count) {
+    return LongStream.range(0, count).<Entry>mapToObj(Logs::row).toList();
+  }
+
+  static Entry.Open row(long index) {
+    byte[] who = who(index);
+    return open(index, Leaf.of(said(index, "opened a child"), Map.of(Leaf.WHO, who)), List.of(who));
+  }
+
+  static byte[] who(long index) {
+    return Canonical.write(
+        new TreeMap<>(
+            Map.of("actor", "staff-" + index, "name", "Worker é " + index, "salt", "s" + index)));
+  }
+
+  static TreeMap<String, Object> said(long index, String action) {
+    return new TreeMap<>(
+        Map.of(
+            "action",
+            action,
+            "agency",
+            "northmere",
+            "at",
+            "2026-11-30T10:00:00Z",
+            "entry",
+            "nonce " + index,
+            "refused",
+            false));
+  }
+
+  static Entry.Open open(long index, byte[] leaf, List<byte[]> parts) {
+    return new Entry.Open(index, Hash.ofLeaf(leaf), leaf, parts);
   }
 
   static SigningKey key(String origin) {

@@ -1,6 +1,5 @@
 package org.closeknit.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,9 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.closeknit.ledger.Hash;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.RecordId;
@@ -19,38 +16,48 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The record of who did what. An entry commits with what it is about, or neither does. */
 @Component
 public class Audit {
   private final JdbcClient jdbc;
   private final InstantSource clock;
-  private final JsonMapper json;
 
-  Audit(JdbcClient jdbc, InstantSource clock, JsonMapper json) {
+  Audit(JdbcClient jdbc, InstantSource clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.json = json;
   }
 
   /** Writes within the caller's transaction; a failure here fails the caller's work. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(Entry entry) {
-    Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String about = about(entry);
+    write(Line.of(entry, now()));
+  }
+
+  /** The same for an entry that says what was erased. */
+  void writeErasing(Entry entry, String part, List<Long> places) {
+    write(Line.erasing(entry, now(), part, places));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void write(Line line) {
+    Entry entry = line.entry();
     jdbc.sql(
             """
             with kept as (
               insert into audit_entry (at, actor, actor_name, actor_role, agency_id, action, purpose,
-                                       outcome, child_id, silent, detail, about, body)
+                                       outcome, child_id, silent, detail, who_part, child_part,
+                                       about, body)
               values (:at, :actor, :name, :role, :agency, :action, :purpose,
-                      :outcome, :child, :silent, :detail, :about, :body)
+                      :outcome, :child, :silent, :detail, :who, :whose, :about, :body)
               returning id)
             insert into audit_record (audit_id, record_id)
             select distinct kept.id, record from kept, unnest(:records::uuid[]) as record
             """)
-        .param("at", Timestamp.from(at))
+        .param("at", Timestamp.from(line.at()))
         .param("actor", entry.asker().actor())
         .param("name", entry.asker().name())
         .param("role", entry.asker().roleWords())
@@ -61,8 +68,10 @@ public class Audit {
         .param("child", entry.child().map(ChildId::value).orElse(null))
         .param("silent", entry.silent())
         .param("detail", entry.detail())
-        .param("about", about)
-        .param("body", body(entry, at, about))
+        .param("who", line.who())
+        .param("whose", line.child())
+        .param("about", line.about())
+        .param("body", line.leaf())
         .param("records", ids(entry.records()))
         .update();
   }
@@ -117,38 +126,6 @@ public class Audit {
         .param("limit", limit)
         .query(Audit::look)
         .list();
-  }
-
-  /**
-   * Whom an entry is about and what came of it. A leaf holds its digest alone: an agency reads its
-   * own leaves, and must not learn from them of a child that the answer did not show.
-   */
-  private String about(Entry entry) {
-    var line = new TreeMap<String, Object>();
-    line.put("child", entry.child().map(ChildId::toString).orElse(""));
-    line.put("records", entry.records().stream().map(RecordId::toString).sorted().toList());
-    line.put("outcome", entry.outcome());
-    line.put("detail", entry.detail());
-    // Without it the few things that can be said would be known by their digests.
-    line.put("salt", UUID.randomUUID().toString());
-    return json.writeValueAsString(line);
-  }
-
-  private String body(Entry entry, Instant at, String about) {
-    var line = new TreeMap<String, Object>();
-    line.put("at", at.toString());
-    line.put("actor", entry.asker().actor());
-    line.put("name", entry.asker().name());
-    line.put("role", entry.asker().roleWords());
-    line.put("agency", entry.asker().agency().id().value());
-    line.put("action", entry.action());
-    line.put("purpose", entry.purpose());
-    line.put("refused", entry.outcome().startsWith("refused"));
-    line.put("silent", entry.silent());
-    line.put("about", Hash.ofLeaf(about.getBytes(StandardCharsets.UTF_8)).toString());
-    // Two entries may say the same; this keeps their leaves apart.
-    line.put("entry", UUID.randomUUID().toString());
-    return json.writeValueAsString(line);
   }
 
   private static String[] ids(List<RecordId> records) {

@@ -21,10 +21,14 @@ import org.closeknit.audit.Look;
 import org.closeknit.pages.Choice;
 import org.closeknit.pages.Dates;
 import org.closeknit.pages.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -83,7 +87,8 @@ class AuditPage {
                 day.isBlank() || last.isPresent() ? "" : "Write the day as 2026-11-23",
                 found.stream().limit(PAGE).toList(),
                 number > 1 ? address(who, day, number - 1) : "",
-                found.size() > PAGE ? address(who, day, number + 1) : ""),
+                found.size() > PAGE ? address(who, day, number + 1) : "",
+                ledger.seal()),
             "dates",
             dates));
   }
@@ -126,6 +131,28 @@ class AuditPage {
     response.setHeader("Content-Disposition", "attachment; filename=\"closeknit-log.zip\"");
     response.setHeader("Cache-Control", "no-store");
     ledger.export(officer.agency().id(), response.getOutputStream());
+  }
+
+  /** One look, in a file that proves it without us. */
+  @GetMapping("/audit/looks/{id}/proof")
+  @Transactional
+  public ResponseEntity<String> proof(Asker.Worker officer, @PathVariable long id) {
+    write(officer, "took the proof of a look");
+    return ledger
+        .proof(officer.agency().id(), id)
+        .map(proof ->
+            ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .header(
+                    "Content-Disposition",
+                    "attachment; filename=\"look-%d.tlog-proof\"".formatted(proof.index()))
+                .header("Cache-Control", "no-store")
+                .body(proof.text()))
+        .orElseGet(() ->
+            ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(
+                    "There is no such look of yours, or it is not in the log yet: a second later it is.\n"));
   }
 
   private void write(Asker.Worker officer, String action) {

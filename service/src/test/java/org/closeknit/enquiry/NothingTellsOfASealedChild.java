@@ -145,7 +145,9 @@ class NothingTellsOfASealedChild extends Asking {
   private Map<String, Object> leaf(String body) {
     Map<String, Object> leaf = json.readValue(body, Map.class);
     leaf.put("entry", "");
-    leaf.put("about", String.valueOf(leaf.get("about")).length());
+    for (String digest : List.of("about", "child", "who")) {
+      leaf.put(digest, String.valueOf(leaf.get(digest)).length());
+    }
     return leaf;
   }
 }

@@ -86,4 +86,29 @@ class AnOfficerReadsWhoLooked {
         .contains("A Nurse", "A Stranger")
         .doesNotContain("/children/" + child);
   }
+
+  @Test
+  void with_what_the_log_is_and_a_witness_that_contradicts_it() {
+    assertThat(officer.open("/audit").body())
+        .contains("closeknit/audit+", "Take<", "entries</strong> of all agencies")
+        .doesNotContain("This log is not what a witness saw");
+    jdbc.sql(
+            """
+            insert into audit_witness (verifier, size, contradiction, contradicted_at)
+            values ('witness.example+0080fed4+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f', 7,
+                    'it saw 9 entries, and here there are 7', now())
+            """)
+        .update();
+    try {
+      assertThat(officer.open("/audit").body())
+          .contains("This log is not what a witness saw", "it saw 9 entries, and here there are 7");
+    } finally {
+      jdbc.sql("delete from audit_witness").update();
+    }
+  }
+
+  @Test
+  void with_the_proof_of_each_look_of_their_own_agency() {
+    assertThat(officer.open("/audit/looks/999999999/proof").status()).isEqualTo(404);
+  }
 }
