@@ -86,6 +86,9 @@ final class BirthDates {
     if (isSlip(a, b) || isNextDay(a, b)) {
       return isNewYear(a) && isNewYear(b) ? Birth.NEAR : Birth.SLIP;
     }
+    if (year(a) == year(b) && isNewYear(a) != isNewYear(b)) {
+      return Birth.PARTIAL;
+    }
     return agreeing(a, b) == 2 ? Birth.NEAR : byYear(a, b);
   }
 

@@ -16,6 +16,7 @@ import org.closeknit.linkage.words.Spelling;
  */
 final class GivenName {
   private static final String[] NONE = {};
+  private static final int SHORTEST_WITHIN = 4;
 
   /** Names that brothers or sisters may all bear before their own. */
   private static final Set<String> HONOURING =
@@ -172,7 +173,9 @@ final class GivenName {
         soundsLike(other)
             || isAlike(other)
             || shortSlip(other)
-            || firstLetters == other.firstLetters && hasLettersOf(other.first);
+            || firstLetters == other.firstLetters && hasLettersOf(other.first)
+            || isWithin(other)
+            || other.isWithin(this);
     return alike ? Given.ALIKE : Given.DIFFERENT;
   }
 
@@ -201,6 +204,13 @@ final class GivenName {
         && firstLength > 3
         && firstLetters == Spelling.letters(name)
         && Arrays.equals(first.chars().sorted().toArray(), name.chars().sorted().toArray());
+  }
+
+  /** Dami is Oluwadamilola, Anna may be Annabelle. */
+  private boolean isWithin(GivenName other) {
+    return firstLength >= SHORTEST_WITHIN
+        && (firstLetters & ~other.letters) == 0
+        && other.whole.contains(first);
   }
 
   /** In a name of three letters one slip is half of another name, so it is worth less. */
