@@ -1,10 +1,8 @@
 package org.closeknit.linkage;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -22,7 +20,14 @@ final class Counting {
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
   private final Map<String, Long> records = new HashMap<>();
   private final Map<String, Map<String, Integer>> rawCounts = new TreeMap<>();
-  private final Set<String> counted = new HashSet<>();
+
+  /** Names as numbers, and which number stands beside which: no text is kept for it. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  private final LongSet givenBorn = new LongSet();
+  private final LongSet familyBorn = new LongSet();
+  private final LongSet bornFamily = new LongSet();
+  private final LongSet motherFamily = new LongSet();
 
   Counting(Model prior, List<Profile> profiles) {
     this.prior = prior;
@@ -58,6 +63,7 @@ final class Counting {
 
   private void count(Profile profile) {
     String birth = Integer.toString(profile.birth);
+    int family = number(profile.family.whole);
     if (!profile.given.isAbsent()) {
       raw(Field.GIVEN.name(), profile.given.first);
     }
@@ -67,19 +73,21 @@ final class Counting {
     if (BirthDates.isFull(profile.birth)) {
       raw(Field.BIRTH.name(), birth);
     }
-    if (!profile.given.isAbsent() && isNew("g", profile.given.first, birth)) {
+    if (!profile.given.isAbsent()
+        && givenBorn.add(beside(number(profile.given.first), profile.birth))) {
       countOne(Field.GIVEN.name(), profile.given.first);
       countRecord(Field.GIVEN.name());
     }
-    if (!profile.family.isAbsent() && isNew("f", profile.family.whole, birth)) {
+    if (!profile.family.isAbsent() && familyBorn.add(beside(family, profile.birth))) {
       profile.family.allNames().forEach(name -> countOne(Field.FAMILY.name(), name));
       countRecord(Field.FAMILY.name());
     }
-    if (BirthDates.isFull(profile.birth) && isNew("b", birth, profile.family.whole)) {
+    if (BirthDates.isFull(profile.birth) && bornFamily.add(beside(family, profile.birth))) {
       countOne(Field.BIRTH.name(), birth);
       countRecord(Field.BIRTH.name());
     }
-    if (!profile.mother.isAbsent() && isNew("m", profile.mother.first(), profile.family.whole)) {
+    if (!profile.mother.isAbsent()
+        && motherFamily.add(beside(family, number(profile.mother.first())))) {
       countOne(Field.MOTHER.name(), profile.mother.first());
       countRecord(Field.MOTHER.name());
     }
@@ -95,8 +103,12 @@ final class Counting {
     rawCounts.computeIfAbsent(field, name -> new HashMap<>()).merge(value, 1, Integer::sum);
   }
 
-  private boolean isNew(String field, String value, String beside) {
-    return counted.add(field + value + ' ' + beside);
+  private int number(String name) {
+    return numbers.computeIfAbsent(name, n -> numbers.size());
+  }
+
+  private static long beside(int one, int other) {
+    return (long) one << 32 | other;
   }
 
   private void countOne(String field, String value) {

@@ -55,7 +55,7 @@ public final class Index {
     Judgement judgement = new Judgement(model);
     List<Found> found = new ArrayList<>();
     for (Profile held : rows.toCompare(profile)) {
-      double weight = judgement.weigh(profile, held);
+      double weight = judgement.weighIfWorth(profile, held);
       int outcome = judgement.outcome(weight);
       if (outcome >= 0) {
         found.add(new Found(held, outcome, weight));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Estimates a model from records without being told which are of one person: how common values are
@@ -38,6 +39,10 @@ final class Training {
   }
 
   Model model() {
+    CompletableFuture<Counting> counting =
+        CompletableFuture.supplyAsync(() -> new Counting(prior, profiles));
+    CompletableFuture<Traditions> traditions =
+        counting.thenApplyAsync(counted -> NamesTogether.of(profiles));
     List<Field> fields = fields();
     Weights[] start = fields.stream().map(this::prior).toArray(Weights[]::new);
     Patterns patterns = new Patterns(fields);
@@ -55,11 +60,12 @@ final class Training {
         estimate.siblings(),
         estimate.twins(),
         weights,
-        new Counting(prior, profiles)
+        counting
+            .join()
             .frequencies(
                 2 * estimate.matches() / Math.max(1, profiles.size()),
                 field -> weights.getOrDefault(field, prior.weights(field)).m[0]),
-        NamesTogether.of(profiles));
+        traditions.join());
   }
 
   private double rarity(double matches) {
