@@ -21,6 +21,9 @@ final class Clusters {
   /** No single pair of records outvotes a group by more bits than this. */
   private static final double LOUDEST = 10;
 
+  /** Of fewer rows it costs more to remember what was compared than to compare it again. */
+  private static final int FEW = 3_000;
+
   private final Model model;
   private final Rows rows;
   private final Linking.Options options;
@@ -38,7 +41,7 @@ final class Clusters {
     this.rows = rows;
     this.options = options;
     this.bonds = bonds;
-    this.judgement = Judgement.ofMany(model);
+    this.judgement = rows.size() < FEW ? new Judgement(model) : Judgement.ofMany(model);
     this.clusterOf = new int[rows.size()];
     for (int row = 0; row < clusterOf.length; row++) {
       clusterOf[row] = row;
