@@ -13,6 +13,7 @@ public final class Main {
       new TreeMap<>(
           Map.of(
               "check", new HealthCheck(),
+              "decision", new DecisionTime(),
               "febrl4", new TwoAgencies(),
               "linkage", new LinkedSets(),
               "index", new IndexLoad(),

@@ -52,6 +52,9 @@ final class Report {
 
   static String words(Duration time) {
     double millis = time.toNanos() / 1e6;
+    if (millis < 0.1) {
+      return String.format(Locale.UK, "%.2f µs", time.toNanos() / 1e3);
+    }
     return millis < 1000
         ? String.format(Locale.UK, "%.1f ms", millis)
         : String.format(Locale.UK, "%.2f s", millis / 1000);

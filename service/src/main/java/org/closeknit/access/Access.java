@@ -1,6 +1,5 @@
 package org.closeknit.access;
 
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,25 +7,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.closeknit.agency.Agency;
 import org.closeknit.agency.Agreed;
 import org.closeknit.agency.Agreements;
+import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
 import org.closeknit.caseteam.CaseTeams;
+import org.closeknit.caseteam.Involvement;
 import org.closeknit.caseteam.Team;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,23 +43,17 @@ public class Access {
   private final Agreements agreements;
   private final CaseTeams teams;
   private final Audit audit;
-  private final JdbcClient jdbc;
+  private final Openings openings;
   private final InstantSource clock;
-  private final ApplicationEventPublisher events;
+  private volatile @Nullable Net net;
 
   Access(
-      Agreements agreements,
-      CaseTeams teams,
-      Audit audit,
-      JdbcClient jdbc,
-      InstantSource clock,
-      ApplicationEventPublisher events) {
+      Agreements agreements, CaseTeams teams, Audit audit, Openings openings, InstantSource clock) {
     this.agreements = agreements;
     this.teams = teams;
     this.audit = audit;
-    this.jdbc = jdbc;
+    this.openings = openings;
     this.clock = clock;
-    this.events = events;
   }
 
   /**
@@ -67,12 +62,11 @@ public class Access {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision open(Asker asker, ChildRecords child, Purpose purpose) {
-    Agreed agreed = agreements.now();
-    Decide decide = rules(agreed);
-    Team team = teams.team(child, asker.agency().id(), today());
-    Standing standing = relations(agreed).of(asker, child, purpose, team);
-    Opening opening = decide.opening(asker, child, purpose, standing);
-    Optional<Decision.Reason> reason = whyNot(asker, child, standing.relation(), opening);
+    When now = now();
+    Team team = team(child, asker);
+    Who who = Relations.of(asker, child, purpose, team);
+    Opening opening = Decide.of(who, child, now);
+    Optional<Decision.Reason> reason = whyNot(asker, child, who.relation(), opening);
     // That an adoption team looked would tell others who read the list that the child was adopted.
     boolean silent = purpose == Purpose.ADOPTION;
     if (reason.isPresent()) {
@@ -82,10 +76,16 @@ public class Access {
       return new Decision.Refused(reason.get());
     }
     write(asker, "opened a child", purpose, "allowed", child, opening.recordIds(), silent);
-    if (standing.relation().worksWith() && opening.opensOthersThan(asker.agency().id())) {
-      tellOfFirstOpening(asker, child);
+    if (who.relation().worksWith() && opening.opensOthersThan(asker.agency().id())) {
+      openings.tellOfFirst(asker, child, now.at());
     }
-    return new Decision.Allowed(new Permit(asker, child, purpose, today(), opening, decide));
+    return new Decision.Allowed(new Permit(asker, child, who, now, opening));
+  }
+
+  /** The rules that hold for an agency now, in sentences. */
+  public List<Section> rules(AgencyId agency) {
+    When now = now();
+    return InWords.of(now.net().agency(agency), now);
   }
 
   /** Somebody asked for a child that is not there: kept as any other refusal. */
@@ -119,28 +119,26 @@ public class Access {
       boolean silent,
       String outcome,
       Terms terms) {
-    if (!terms.areOf(asker.agency().id())) {
+    if (!terms.areOf(asker)) {
       throw new IllegalArgumentException("the terms are another agency's");
     }
-    Opening opening =
-        terms
-            .rules()
-            .opening(
-                asker,
-                child,
-                Purpose.HEALTH_CHECK,
-                new Standing(Relation.CARE, terms.agreements(), List.of()));
+    Who who = Who.of(asker, Purpose.HEALTH_CHECK, Relation.CARE, Set.of());
+    Opening opening = Decide.of(who, child, terms.when());
     List<RecordId> about = Stream.concat(child.ids().stream(), beside.stream()).toList();
     write(asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, about, silent);
-    return new Permit(asker, child, Purpose.HEALTH_CHECK, today(), opening, terms.rules());
+    return new Permit(asker, child, who, terms.when(), opening);
   }
 
   /** What holds for whoever asks, to be read once for all that one asking looks at. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Terms terms(Asker asker) {
-    AgencyId agency = asker.agency().id();
-    Agreed agreed = agreements.now();
-    return new Terms(agency, agreed.directory(), agreed.of(agency, today()));
+    return new Terms(asker.agency(), now());
+  }
+
+  /** What holds for an agency, whoever of it asks. */
+  public Terms terms(AgencyId agency) {
+    When now = now();
+    return new Terms(now.net().agency(agency), now);
   }
 
   /**
@@ -150,14 +148,14 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Permit> list(
       Asker asker, List<ChildRecords> children, Purpose purpose, String action) {
-    Agreed agreed = agreements.now();
-    Decide decide = rules(agreed);
+    When now = now();
     var permits = new ArrayList<Permit>();
     var shown = new ArrayList<RecordId>();
-    openings(asker, children, purpose, agreed)
-        .forEach((child, opening) -> {
+    whos(asker, children, purpose)
+        .forEach((child, who) -> {
+          Opening opening = Decide.of(who, child, now);
           if (!opening.isEmpty()) {
-            permits.add(new Permit(asker, child, purpose, today(), opening, decide));
+            permits.add(new Permit(asker, child, who, now, opening));
             shown.addAll(opening.recordIds());
           }
         });
@@ -182,20 +180,65 @@ public class Access {
   public Map<ChildId, Set<RecordId>> wouldShow(
       Asker asker, List<ChildRecords> children, Purpose purpose) {
     var shown = new LinkedHashMap<ChildId, Set<RecordId>>();
-    openings(asker, children, purpose, agreements.now())
-        .forEach((child, opening) ->
-            shown.put(
-                child.child(),
-                opening.records().getOrDefault(Item.PEOPLE, Set.of()).stream()
-                    .map(AgencyRecord::id)
-                    .collect(Collectors.toUnmodifiableSet())));
+    When now = now();
+    whos(asker, children, purpose)
+        .forEach((child, who) -> shown.put(child.child(), listed(Decide.of(who, child, now))));
     return shown;
   }
 
-  private Map<ChildRecords, Opening> openings(
-      Asker asker, List<ChildRecords> children, Purpose purpose, Agreed agreed) {
-    Map<ChildId, Team> teamOf = teams.teams(children, asker.agency().id(), today());
-    return relations(agreed).openings(asker, children, purpose, teamOf, rules(agreed));
+  private static Set<RecordId> listed(Opening opening) {
+    return opening.of(Item.PEOPLE).stream()
+        .map(AgencyRecord::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Map<ChildRecords, Who> whos(Asker asker, List<ChildRecords> children, Purpose purpose) {
+    Map<ChildId, Team> teamOf = teams(children, asker);
+    var whos = new LinkedHashMap<ChildRecords, Who>();
+    for (ChildRecords child : children) {
+      Team team = Objects.requireNonNull(teamOf.get(child.child()));
+      whos.put(child, Relations.of(asker, child, purpose, team));
+    }
+    return whos;
+  }
+
+  /** Those who work with a child, as the asker's agency may know it. */
+  public Team team(ChildRecords child, Asker asker) {
+    return Objects.requireNonNull(teams(List.of(child), asker).get(child.child()));
+  }
+
+  /** The same of many children, by two questions to the database. */
+  public Map<ChildId, Team> teams(List<ChildRecords> children, Asker asker) {
+    return teams.teams(children, Seal.heardBy(asker.agency().id()), today());
+  }
+
+  /** Whether somebody answers at their council's desk for all its children. */
+  public boolean answersForCouncil(Asker.Worker worker) {
+    return Relations.isDesk(worker);
+  }
+
+  /**
+   * For what a data steward looks at people who may be one; for nothing where they may not.
+   *
+   * @param covers whether their council decides for agencies that have nobody
+   */
+  public Optional<Purpose> review(
+      Asker.Worker worker, ChildRecords people, BooleanSupplier covers) {
+    if (worker.role() != Role.DATA_STEWARD || Seal.hides(people, worker.agency().id())) {
+      return Optional.empty();
+    }
+    if (!people.keptBy(worker.agency().id()).isEmpty()) {
+      return Optional.of(Purpose.MATCH_REVIEW);
+    }
+    return covers.getAsBoolean() ? Optional.of(Purpose.MATCH_COVER) : Optional.empty();
+  }
+
+  /** Whether somebody may confirm one of a team: whose work is open to them, and not their own. */
+  public boolean mayConfirm(Asker.Worker worker, Permit permit, Team team, Involvement one) {
+    return mayConfirm(worker, team)
+        && !one.confirmed()
+        && permit.opens(Item.INVOLVEMENTS, one.record(), one.handling())
+        && !Relations.own(worker, team).contains(one);
   }
 
   /** Who may confirm: the lead professional, and the duty desks of the councils that confirm. */
@@ -225,29 +268,12 @@ public class Access {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean tooMany(Asker asker, ChildId child, int daily) {
-    return jdbc.sql("select opened_too_many(?, ?, ?, ?)")
-        .params(asker.actor(), today(), child.value(), daily)
-        .query(Boolean.class)
-        .single();
+    return openings.tooMany(asker, child, daily, today());
   }
 
   /** How many children count against an asker's daily number by now. */
   public int countedToday(Asker asker) {
-    return jdbc.sql("select count(*) from child_opened where actor = ? and day = ?")
-        .params(asker.actor(), today())
-        .query(Integer.class)
-        .single();
-  }
-
-  private void tellOfFirstOpening(Asker asker, ChildRecords child) {
-    int first =
-        jdbc.sql(
-                "insert into first_opening (actor, child_id, at) values (?, ?, ?) on conflict do nothing")
-            .params(asker.actor(), child.child().value(), Timestamp.from(clock.instant()))
-            .update();
-    if (first == 1) {
-      events.publishEvent(new ChildFirstOpened(asker, child, clock.instant()));
-    }
+    return openings.counted(asker, today());
   }
 
   private void write(
@@ -274,15 +300,15 @@ public class Access {
     return records.stream().map(AgencyRecord::id).toList();
   }
 
-  private static Decide rules(Agreed agreed) {
-    return new Decide(
-        agreed.directory().byId().values().stream()
-            .collect(Collectors.toMap(Agency::id, Agency::kind)));
-  }
-
-  private Relations relations(Agreed agreed) {
+  private When now() {
+    Agreed agreed = agreements.now();
     LocalDate today = today();
-    return new Relations(agency -> agreed.of(agency, today));
+    Net last = net;
+    if (last == null || !last.isOf(agreed, today)) {
+      last = new Net(agreed, today);
+      net = last;
+    }
+    return new When(clock.instant(), last);
   }
 
   private LocalDate today() {

@@ -1,9 +1,11 @@
 package org.closeknit.access;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.closeknit.agency.Kind;
 import org.closeknit.audit.Asker;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
@@ -11,6 +13,7 @@ import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
+import org.closeknit.person.Restriction;
 
 /**
  * The right to read some things of one child, once, for one purpose. Only this package makes one,
@@ -20,26 +23,18 @@ import org.closeknit.person.RecordId;
 public final class Permit {
   private final Asker asker;
   private final ChildRecords child;
-  private final Purpose purpose;
-  private final LocalDate day;
-  private final Map<Item, Set<AgencyRecord>> opened;
-  private final Set<AgencyId> sharingReasons;
-  private final Decide decide;
+  private final Who who;
+  private final When when;
+  private final Opening opening;
+  private final boolean sealed;
 
-  Permit(
-      Asker asker,
-      ChildRecords child,
-      Purpose purpose,
-      LocalDate day,
-      Opening opening,
-      Decide decide) {
+  Permit(Asker asker, ChildRecords child, Who who, When when, Opening opening) {
     this.asker = asker;
     this.child = child;
-    this.purpose = purpose;
-    this.day = day;
-    this.opened = opening.records();
-    this.sharingReasons = opening.sharingReasons();
-    this.decide = decide;
+    this.who = who;
+    this.when = when;
+    this.opening = opening;
+    this.sealed = when.net().sealed(child);
   }
 
   public Asker asker() {
@@ -51,27 +46,67 @@ public final class Permit {
   }
 
   public Purpose purpose() {
-    return purpose;
+    return who.purpose();
   }
 
   /** The day on which it was given, Europe/London. */
   public LocalDate day() {
-    return day;
+    return when.net().day();
   }
 
   /** The records whose items of one kind are open, the sender's handling of each item aside. */
   public List<RecordId> records(Item item) {
-    return opened.getOrDefault(item, Set.of()).stream()
+    return opening.of(item).stream()
         .map(AgencyRecord::id)
-        .sorted(java.util.Comparator.comparing(RecordId::value))
+        .sorted(Comparator.comparing(RecordId::value))
         .toList();
   }
 
   /** Whether an item of a record may be read, by its kind and by how its sender handles it. */
   public boolean opens(Item item, RecordId record, Handling handling) {
-    return opened.getOrDefault(item, Set.of()).stream()
-        .anyMatch(
-            one -> one.id().equals(record) && decide.handlingAllows(asker, one.keeper(), handling));
+    return child
+        .record(record)
+        .filter(opening.of(item)::contains)
+        .filter(one -> ruling(item, one, handling).opensContent())
+        .isPresent();
+  }
+
+  private Ruling ruling(Item item, AgencyRecord record, Handling handling) {
+    return Decide.on(who, What.of(item, record, sealed, child, handling), when);
+  }
+
+  /**
+   * Whether the reader may know that there is a service which is reached through its broker: a
+   * council's workers may, where the record that says so is open to them.
+   */
+  public boolean knowsOfBroker(Item item, RecordId record, Handling handling) {
+    return handling == Handling.BROKER
+        && who.kind() == Kind.COUNCIL
+        && !keeper(record).equals(who.agency())
+        && opening.of(item).stream().anyMatch(one -> one.id().equals(record));
+  }
+
+  /** The agencies of which the reader may know that they have something, and read nothing. */
+  public Set<AgencyId> knownOnly() {
+    Set<AgencyId> read =
+        opening.of(Item.PEOPLE).stream().map(AgencyRecord::keeper).collect(Collectors.toSet());
+    return opening.known().stream()
+        .filter(one -> !read.contains(one))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether any address may stand in a list: while one is confidential, none does, for another
+   * record may tell the same.
+   */
+  public boolean opensAddresses() {
+    return opening.of(Item.PEOPLE).stream().allMatch(one -> one.restriction() == Restriction.NONE);
+  }
+
+  /** Whether the reader's own agency has sealed its record of the child. */
+  public boolean isSealedByOwnAgency() {
+    return child.keptBy(who.agency()).stream()
+        .anyMatch(record -> record.restriction() == Restriction.RECORD);
   }
 
   /** Who keeps a record that is open here. */
@@ -89,11 +124,12 @@ public final class Permit {
 
   /** Whether the agreements let this asker see why the child came to a visit of that sender. */
   public boolean opensReasonOfVisit(RecordId record) {
-    return sharingReasons.contains(keeper(record)) || keeper(record).equals(asker.agency().id());
+    AgencyId keeper = keeper(record);
+    return keeper.equals(who.agency()) || when.net().between(who.agency(), keeper).reasons();
   }
 
   @Override
   public String toString() {
-    return "Permit[" + purpose + " " + child.child() + "]";
+    return "Permit[" + who.purpose() + " " + child.child() + "]";
   }
 }

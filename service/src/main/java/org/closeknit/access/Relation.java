@@ -20,12 +20,22 @@ enum Relation {
   /** They meet a patient and ask the health check. */
   CARE,
   /** They hold the link between who the child was and who it is, for the council that keeps it. */
-  ADOPTION_TEAM;
+  ADOPTION_TEAM,
+  /** They have said why they must see this child now, and proven again who they are. */
+  EMERGENCY;
 
   boolean worksWith() {
     return switch (this) {
       case STATED, CONFIRMED, DUTY -> true;
-      case NONE, KEEPS, STEWARD, CARE, ADOPTION_TEAM -> false;
+      case NONE, KEEPS, STEWARD, CARE, ADOPTION_TEAM, EMERGENCY -> false;
+    };
+  }
+
+  /** Whether it opens that an agency is involved which shares no more than that. */
+  boolean learnsWhoIsInvolved() {
+    return switch (this) {
+      case CONFIRMED, DUTY, EMERGENCY -> true;
+      case NONE, KEEPS, STATED, STEWARD, CARE, ADOPTION_TEAM -> false;
     };
   }
 }

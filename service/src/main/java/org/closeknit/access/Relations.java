@@ -1,62 +1,45 @@
 package org.closeknit.access;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Kind;
 import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.caseteam.Involvement;
 import org.closeknit.caseteam.Team;
 import org.closeknit.person.AgencyId;
-import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
 
 /**
  * How an asker stands to a child on a day, by the case team and by what the asker's agency keeps.
  * Pure.
- *
- * @param agreements those of an agency that hold on the day
  */
-record Relations(Function<AgencyId, Collection<Agreement>> agreements) {
-  Standing of(Asker asker, ChildRecords child, Purpose purpose, Team team) {
-    Predicate<Involvement> whose = whose(asker);
-    List<Involvement> own =
-        team.members().stream()
-            .filter(one -> one.agency().equals(asker.agency().id()))
-            .filter(whose)
-            .toList();
+final class Relations {
+  private Relations() {}
+
+  static Who of(Asker asker, ChildRecords child, Purpose purpose, Team team) {
+    List<Involvement> own = own(asker, team);
     Relation relation =
         switch (asker) {
           case Asker.System system -> of(system, child, team, own);
           case Asker.Worker worker -> of(worker, child, purpose, team, own);
         };
-    return new Standing(
+    return Who.of(
+        asker,
+        purpose,
         relation,
-        agreements.apply(asker.agency().id()),
-        relation == Relation.CONFIRMED ? confirmers(team, own) : List.of());
+        relation == Relation.CONFIRMED ? confirmers(team, own) : Set.of());
   }
 
-  /** What many children open, each by its own team. */
-  Map<ChildRecords, Opening> openings(
-      Asker asker,
-      List<ChildRecords> children,
-      Purpose purpose,
-      Map<ChildId, Team> teamOf,
-      Decide decide) {
-    var openings = new LinkedHashMap<ChildRecords, Opening>();
-    for (ChildRecords child : children) {
-      Team team = Objects.requireNonNull(teamOf.get(child.child()));
-      openings.put(child, decide.opening(asker, child, purpose, of(asker, child, purpose, team)));
-    }
-    return openings;
+  /** The involvements that are the asker's: one's own, or all of an agency for its machine. */
+  static List<Involvement> own(Asker asker, Team team) {
+    Predicate<Involvement> whose = whose(asker);
+    return team.members().stream()
+        .filter(one -> one.agency().equals(asker.agency().id()))
+        .filter(whose)
+        .toList();
   }
 
   private static Predicate<Involvement> whose(Asker asker) {
@@ -118,12 +101,8 @@ record Relations(Function<AgencyId, Collection<Agreement>> agreements) {
     return own.stream().anyMatch(Involvement::confirmed) ? Relation.CONFIRMED : Relation.STATED;
   }
 
-  private List<Standing.Confirmer> confirmers(Team team, List<Involvement> own) {
-    Set<AgencyId> councils =
-        own.stream().flatMap(one -> team.grounds(one).stream()).collect(Collectors.toSet());
-    return councils.stream()
-        .map(council -> new Standing.Confirmer(council, agreements.apply(council)))
-        .toList();
+  private static Set<AgencyId> confirmers(Team team, List<Involvement> own) {
+    return own.stream().flatMap(one -> team.grounds(one).stream()).collect(Collectors.toSet());
   }
 
   static boolean isDesk(Asker.Worker worker) {

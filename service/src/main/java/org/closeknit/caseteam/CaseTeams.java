@@ -17,7 +17,6 @@ import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
-import org.closeknit.person.Restriction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,20 +90,13 @@ public class CaseTeams {
   }
 
   /**
-   * The same with whose word stands for it, as one agency may know it: a record that another
-   * restricts says nothing.
+   * The teams of many children with whose word stands for them, by two questions to the database.
+   *
+   * @param heard which records say something: what the reader may know is for access to decide
    */
-  public Team team(ChildRecords child, AgencyId reader, LocalDate day) {
-    return rows.team(child, day, heardBy(reader));
-  }
-
-  /** The teams of many children, by two questions to the database. */
-  public Map<ChildId, Team> teams(List<ChildRecords> children, AgencyId reader, LocalDate day) {
-    return rows.teams(children, day, heardBy(reader));
-  }
-
-  private static Predicate<AgencyRecord> heardBy(AgencyId reader) {
-    return record -> record.restriction() == Restriction.NONE || record.keeper().equals(reader);
+  public Map<ChildId, Team> teams(
+      List<ChildRecords> children, Predicate<AgencyRecord> heard, LocalDate day) {
+    return rows.teams(children, day, heard);
   }
 
   /** The same, each with the member of staff behind the agency's own number for the worker. */

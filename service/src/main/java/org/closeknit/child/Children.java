@@ -97,7 +97,7 @@ public class Children {
 
   /** Whether somebody answers for all that their council has a word on. */
   public boolean answersForAll(Asker.Worker worker) {
-    return CouncilLists.isCouncilsDesk(worker);
+    return access.answersForCouncil(worker);
   }
 
   /** Who waits for this reader to confirm that they work with a child. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.closeknit.access.Access;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Staff;
 import org.closeknit.caseteam.CaseTeams;
@@ -21,7 +22,6 @@ import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
-import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.RecordMoved;
 import org.springframework.context.event.EventListener;
@@ -41,14 +41,21 @@ class Confirmations {
   private final CaseTeams teams;
   private final Agencies agencies;
   private final Notices notices;
+  private final Access access;
   private final InstantSource clock;
 
   Confirmations(
-      People people, CaseTeams teams, Agencies agencies, Notices notices, InstantSource clock) {
+      People people,
+      CaseTeams teams,
+      Agencies agencies,
+      Notices notices,
+      Access access,
+      InstantSource clock) {
     this.people = people;
     this.teams = teams;
     this.agencies = agencies;
     this.notices = notices;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -113,7 +120,8 @@ class Confirmations {
   private NewNotice notice(AgencyId council, Involvement involvement, ChildRecords child) {
     Optional<Staff> lead =
         teams.lead(child, today()).filter(staff -> staff.agency().equals(council));
-    boolean named = involvement.handling() == Handling.SHARED;
+    boolean named =
+        access.terms(council).handlingAllows(involvement.agency(), involvement.handling());
     return new NewNotice(
         "data",
         "confirmation fell " + involvement.id(),

@@ -49,7 +49,7 @@ class CouncilLists {
   /** One audit entry tells that the page was shown. */
   Caseload caseload(Asker.Worker worker, String team, int page) {
     List<RecordId> all =
-        isCouncilsDesk(worker)
+        access.answersForCouncil(worker)
             ? people.byName(teams.ofCouncil(worker.agency().id(), team, today()))
             : List.of();
     int pages = Math.max(1, (all.size() + A_PAGE - 1) / A_PAGE);
@@ -83,7 +83,7 @@ class CouncilLists {
   /** Whom this reader may confirm, by child; who was named last stands first. */
   List<AwaitedWord> awaited(Asker.Worker worker) {
     List<RecordId> own =
-        isCouncilsDesk(worker)
+        access.answersForCouncil(worker)
             ? teams.ofCouncil(worker.agency().id(), "", today())
             : teams.ofWorker(worker.staff(), today()).stream().map(Involvement::record).toList();
     List<RecordId> beside =
@@ -95,8 +95,7 @@ class CouncilLists {
     }
     Map<ChildId, ChildRecords> children = new LinkedHashMap<>();
     people.behind(beside).forEach(child -> children.put(child.child(), child));
-    Map<ChildId, Team> teamOf =
-        teams.teams(List.copyOf(children.values()), worker.agency().id(), today());
+    Map<ChildId, Team> teamOf = access.teams(List.copyOf(children.values()), worker);
     List<ChildRecords> confirmable =
         children.values().stream()
             .filter(child -> access.mayConfirm(worker, team(teamOf, child.child())))
@@ -140,10 +139,6 @@ class CouncilLists {
   private Optional<Child> read(Permit permit) {
     List<PersonRecord> records = people.read(permit);
     return records.isEmpty() ? Optional.empty() : Optional.of(Portrait.of(permit.child(), records));
-  }
-
-  static boolean isCouncilsDesk(Asker.Worker worker) {
-    return worker.role().isDutyDesk() && worker.agency().kind() == Kind.COUNCIL;
   }
 
   private LocalDate today() {

@@ -16,10 +16,7 @@ import org.closeknit.access.Permit;
 import org.closeknit.access.Purpose;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
-import org.closeknit.agency.Agreed;
-import org.closeknit.agency.Agreements;
 import org.closeknit.agency.Directory;
-import org.closeknit.agency.Kind;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
@@ -41,13 +38,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChildReading {
   private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final Comparator<Agency> BY_NAME = Comparator.comparing(Agency::name);
 
   private final Children children;
   private final Histories histories;
   private final Plans plans;
   private final CaseTeams teams;
   private final Agencies agencies;
-  private final Agreements agreements;
   private final Access access;
   private final Doubts doubts;
   private final Audit audit;
@@ -59,7 +56,6 @@ class ChildReading {
       Plans plans,
       CaseTeams teams,
       Agencies agencies,
-      Agreements agreements,
       Access access,
       Doubts doubts,
       Audit audit,
@@ -69,7 +65,6 @@ class ChildReading {
     this.plans = plans;
     this.teams = teams;
     this.agencies = agencies;
-    this.agreements = agreements;
     this.access = access;
     this.doubts = doubts;
     this.audit = audit;
@@ -112,9 +107,12 @@ class ChildReading {
         Identity.facts(child, dates),
         Identity.statuses(plans.read(permit), byId, dates),
         view.answering(seen),
-        waitsForOthers(worker, permit, team) ? TeamView.desks(councils(permit)) : List.of(),
+        waitsForOthers(worker, permit, team)
+            ? TeamView.desks(access.terms(permit.asker()).councilsAgreedWith())
+            : List.of(),
         view.members(seen, mayConfirm),
-        brokers(worker, permit, team),
+        TeamView.desks(permit.knownOnly().stream().map(byId::get).sorted(BY_NAME).toList()),
+        brokers(permit, team),
         byId.get(worker.agency().id()).emergencyPhone(),
         new HistoryView(path, byId, dates).of(histories.read(permit), asked),
         looks(
@@ -136,19 +134,6 @@ class ChildReading {
         permit.records(Item.PEOPLE).stream()
             .anyMatch(one -> !permit.keeper(one).equals(worker.agency().id()));
     return !opensOthers && !own.isEmpty() && own.stream().allMatch(team::waits);
-  }
-
-  /** Those with whom the reader's agency has agreed anything, whatever they hold of the child. */
-  private List<Agency> councils(Permit permit) {
-    Agreed agreed = agreements.now();
-    return agreed.of(permit.asker().agency().id(), permit.day()).stream()
-        .flatMap(terms -> terms.parties().stream())
-        .distinct()
-        .map(agreed.directory()::get)
-        .filter(agency -> agency.kind() == Kind.COUNCIL)
-        .filter(agency -> !agency.id().equals(permit.asker().agency().id()))
-        .sorted(Comparator.comparing(Agency::name))
-        .toList();
   }
 
   /** Each agency's own record, whole. */
@@ -219,17 +204,13 @@ class ChildReading {
 
   private boolean mayConfirm(Asker.Worker worker, Permit permit, UUID involvement) {
     Team team = team(permit);
-    return access.mayConfirm(worker, team)
-        && visible(team, permit).stream()
-            .filter(one -> one.id().equals(involvement) && !one.confirmed())
-            // Nobody confirms themselves.
-            .anyMatch(one ->
-                !one.agency().equals(worker.agency().id())
-                    || !one.workerId().equals(worker.staff().workerId()));
+    return team.members().stream()
+        .filter(one -> one.id().equals(involvement))
+        .anyMatch(one -> access.mayConfirm(worker, permit, team, one));
   }
 
   private Team team(Permit permit) {
-    return teams.team(permit.everyRecord(), permit.asker().agency().id(), permit.day());
+    return access.team(permit.everyRecord(), permit.asker());
   }
 
   private static List<Involvement> visible(Team team, Permit permit) {
@@ -238,19 +219,11 @@ class ChildReading {
         .toList();
   }
 
-  /**
-   * How many services are reached through the broker: a council's workers may know that there are
-   * some.
-   */
-  private static int brokers(Asker.Worker worker, Permit permit, Team team) {
-    if (worker.agency().kind() != Kind.COUNCIL) {
-      return 0;
-    }
+  /** How many services are reached through the broker, as far as the reader may know of them. */
+  private static int brokers(Permit permit, Team team) {
     return (int)
         team.members().stream()
-            .filter(one -> one.handling() == org.closeknit.person.Handling.BROKER)
-            .filter(one -> permit.records(Item.INVOLVEMENTS).contains(one.record()))
-            .filter(one -> !one.agency().equals(worker.agency().id()))
+            .filter(one -> permit.knowsOfBroker(Item.INVOLVEMENTS, one.record(), one.handling()))
             .count();
   }
 

@@ -14,6 +14,7 @@ import org.closeknit.pages.When;
 /**
  * The child's page as it is shown: words only, decided already.
  *
+ * @param knownOnly agencies that are involved and share no more than that
  * @param brokerPhone of the reader's own duty desk, which reaches who works behind the broker
  * @param desks whom to ask to be confirmed, for a reader whose work with the child waits for it
  */
@@ -25,6 +26,7 @@ public record ChildView(
     List<Member> answering,
     List<Member> desks,
     List<Member> team,
+    List<Member> knownOnly,
     int brokers,
     String brokerPhone,
     History history,

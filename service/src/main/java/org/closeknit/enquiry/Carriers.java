@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.closeknit.access.Seal;
 import org.closeknit.match.People;
-import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.PartialDate;
-import org.closeknit.person.Restriction;
 import org.closeknit.plan.Plans;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +52,10 @@ class Carriers {
           case Asked.ByChi by -> by.birthDate();
           case Asked.ByDetails unused -> Optional.empty();
         };
-    List<AgencyRecord> open =
-        child.records().stream()
-            .filter(record -> record.restriction() == Restriction.NONE)
-            .toList();
+    Optional<ChildRecords> open = Seal.unrestricted(child);
     if (typed.isEmpty() || open.isEmpty() || now.sealed(child)) {
       return true;
     }
-    return people.mayBeBorn(new ChildRecords(child.child(), open), typed.get());
+    return people.mayBeBorn(open.get(), typed.get());
   }
 }

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
 import org.closeknit.access.Terms;
 import org.closeknit.agency.Agency;
-import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Kind;
 import org.closeknit.attendance.Attendances;
 import org.closeknit.attendance.Kept;
@@ -115,10 +115,6 @@ class Findings {
     Agency agency(AgencyId id) {
       return terms.agency(id);
     }
-
-    List<Agreement> agreements() {
-      return terms.agreements();
-    }
   }
 
   private List<Holding> holdings(Asking asking, List<Status> statuses) {
@@ -178,13 +174,7 @@ class Findings {
    */
   private List<Answer.Source> sources(Asking asking) {
     Map<AgencyId, Instant> heard = plans.lastHeard();
-    return asking.agreements().stream()
-        .filter(terms -> terms.content() && terms.kinds().contains("statuses"))
-        .flatMap(terms -> terms.parties().stream())
-        .distinct()
-        .map(asking::agency)
-        .filter(agency -> agency.kind() == Kind.COUNCIL)
-        .sorted(Comparator.comparing(Agency::name))
+    return asking.terms().councilsShowing(Item.STATUSES).stream()
         .map(agency ->
             new Answer.Source(
                 agency.id(), contact(agency), Optional.ofNullable(heard.get(agency.id()))))

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.closeknit.agency.Agreement;
+import org.closeknit.access.Seal;
+import org.closeknit.access.Terms;
 import org.closeknit.agency.StaffId;
 import org.closeknit.audit.Asker;
 import org.closeknit.caseteam.CaseTeams;
@@ -20,7 +21,6 @@ import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
-import org.closeknit.person.Restriction;
 import org.closeknit.plan.Plans;
 import org.closeknit.plan.Statuses;
 import org.springframework.stereotype.Component;
@@ -68,12 +68,12 @@ class Telling {
   private void tell(
       Accesses.Episode episode, Findings.Asking asking, ChildRecords child, List<RecordId> held) {
     Question question = asking.question();
-    Set<AgencyId> holders = holders(child, held, question.asker(), asking.agreements());
+    Set<AgencyId> holders = holders(asking.terms(), child, held);
     Map<AgencyId, Set<StaffId>> told = new LinkedHashMap<>();
     holders.forEach(holder -> told.put(holder, new LinkedHashSet<>()));
     for (Member member : teams.members(child, asking.today())) {
       Involvement one = member.involvement();
-      if (holders.contains(one.agency()) || mayBeTold(one, asking, child)) {
+      if (holders.contains(one.agency()) || asking.terms().tells(one, child)) {
         member
             .staff()
             .filter(staff -> !staff.toString().equals(question.asker().actor()))
@@ -86,36 +86,14 @@ class Telling {
   }
 
   /** Those who hold a status, and the keepers of restricted records. */
-  private Set<AgencyId> holders(
-      ChildRecords child, List<RecordId> held, Asker asker, List<Agreement> agreements) {
-    var holders = new LinkedHashSet<AgencyId>();
-    child.records().stream()
-        .filter(record -> record.restriction() != Restriction.NONE)
-        .map(AgencyRecord::keeper)
-        .forEach(holders::add);
+  private static Set<AgencyId> holders(Terms terms, ChildRecords child, List<RecordId> held) {
+    Set<AgencyId> holders = new LinkedHashSet<>(Seal.restrictedBy(child));
     child.records().stream()
         .filter(record -> held.contains(record.id()))
         .map(AgencyRecord::keeper)
-        .filter(keeper ->
-            keeper.equals(asker.agency().id())
-                || agreements.stream().anyMatch(one -> one.parties().contains(keeper)))
+        .filter(terms::hasAgreedWith)
         .forEach(holders::add);
     return holders;
-  }
-
-  /** A colleague, or one whose work with the child is confirmed and who may see visits. */
-  private static boolean mayBeTold(Involvement one, Findings.Asking asking, ChildRecords child) {
-    if (asking.sealed(child)) {
-      return false;
-    }
-    boolean shared =
-        asking.agreements().stream()
-            .anyMatch(terms ->
-                terms.content()
-                    && terms.kinds().contains("visits")
-                    && terms.parties().contains(one.agency()));
-    return one.agency().equals(asking.question().asker().agency().id())
-        || (one.confirmed() && shared);
   }
 
   private static NewNotice notice(
@@ -142,7 +120,7 @@ class Telling {
         child.keptBy(agency).stream().map(AgencyRecord::id).findFirst(),
         agency,
         staff,
-        child.keptBy(agency).stream().anyMatch(record -> record.restriction() != Restriction.NONE),
+        Seal.restrictedBy(child).contains(agency),
         headline(here, episode),
         facts);
   }

@@ -2,14 +2,10 @@ package org.closeknit.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.closeknit.agency.Agreement;
-import org.closeknit.agency.Agreements;
+import org.closeknit.access.Access;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
@@ -23,28 +19,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Which people the lines of a file became, as their sender may know it. */
 @Component
 class MatchesFile {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final People people;
   private final Pseudonyms pseudonyms;
-  private final Agreements agreements;
+  private final Access access;
   private final Audit audit;
   private final TransactionTemplate transaction;
-  private final InstantSource clock;
 
   MatchesFile(
       People people,
       Pseudonyms pseudonyms,
-      Agreements agreements,
+      Access access,
       Audit audit,
-      PlatformTransactionManager transactions,
-      InstantSource clock) {
+      PlatformTransactionManager transactions) {
     this.people = people;
     this.pseudonyms = pseudonyms;
-    this.agreements = agreements;
+    this.access = access;
     this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
-    this.clock = clock;
   }
 
   /**
@@ -53,7 +44,7 @@ class MatchesFile {
    */
   void write(Asker.System reader, Submission sent, boolean scope, HttpServletResponse response)
       throws IOException {
-    boolean across = scope && granted(reader);
+    boolean across = scope && access.terms(reader.agency().id()).crosswalk();
     Pseudonyms.Key names = across ? pseudonyms.crosswalk() : pseudonyms.of(reader.agency().id());
     if (across) {
       transaction.executeWithoutResult(unused -> writeAudit(reader, sent));
@@ -76,11 +67,6 @@ class MatchesFile {
         names.of(match.personId()),
         match.outcome().name().toLowerCase(Locale.ROOT),
         match.candidate().map(names::of).orElse(""));
-  }
-
-  private boolean granted(Asker.System reader) {
-    var today = LocalDate.ofInstant(clock.instant(), LONDON);
-    return agreements.of(reader.agency().id(), today).stream().anyMatch(Agreement::crosswalk);
   }
 
   private void writeAudit(Asker.System reader, Submission sent) {

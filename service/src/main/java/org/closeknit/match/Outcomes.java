@@ -72,8 +72,9 @@ class Outcomes {
               cross join lateral (
                 select exists (
                   select from person_record x
-                   where x.child_id = p.child_id and x.agency_id <> p.agency_id and x.withdrawn_on is null
-                     and x.restricted <> 'NONE') as is) sealed
+                   where x.child_id = p.child_id and x.withdrawn_on is null
+                     and x.restricted <> 'NONE'
+                     and (x.agency_id <> p.agency_id or x.restricted = 'ADOPTED')) as is) sealed
               left join lateral (
                 select case when :across and not hidden.is then o.child_id else (
                          select case when :across then f.first_child else f.id end from person_record f
@@ -84,8 +85,9 @@ class Outcomes {
                   cross join lateral (
                     select exists (
                       select from person_record x
-                       where x.child_id = o.child_id and x.agency_id <> p.agency_id
-                         and x.withdrawn_on is null and x.restricted <> 'NONE') as is) hidden
+                       where x.child_id = o.child_id and x.withdrawn_on is null
+                         and x.restricted <> 'NONE'
+                         and (x.agency_id <> p.agency_id or x.restricted = 'ADOPTED')) as is) hidden
                  where d.record_id = p.id
                    and (o.agency_id = p.agency_id or :across and not hidden.is)
                  order by d.weight desc, d.id limit 1) nearest on true

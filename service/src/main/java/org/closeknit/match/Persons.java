@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.access.Seal;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
@@ -156,7 +157,7 @@ class Persons {
             child,
             child)
         .stream()
-        .filter(other -> !other.restricted())
+        .filter(other -> Seal.restrictedBy(other).isEmpty())
         .toList();
   }
 

@@ -25,9 +25,4 @@ public record ChildRecords(ChildId child, List<AgencyRecord> records) {
   public Optional<AgencyRecord> record(RecordId id) {
     return records.stream().filter(record -> record.id().equals(id)).findFirst();
   }
-
-  /** Whether any agency has restricted its record of this person. */
-  public boolean restricted() {
-    return records.stream().anyMatch(record -> record.restriction() != Restriction.NONE);
-  }
 }

@@ -10,6 +10,17 @@ public enum Handling {
   BROKER,
   AGENCY_ONLY;
 
+  /** As people read it. */
+  public String words() {
+    return switch (this) {
+      case SHARED -> "shared";
+      case PROFESSIONALS_ONLY -> "for professionals only";
+      case POLICE_SENSITIVE -> "police-sensitive";
+      case BROKER -> "through a broker";
+      case AGENCY_ONLY -> "for one’s own agency";
+    };
+  }
+
   /** Blank and {@code open} are shared; a word that we do not know is for the sender alone. */
   public static Handling read(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {

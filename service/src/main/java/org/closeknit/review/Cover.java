@@ -1,18 +1,14 @@
 package org.closeknit.review;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.closeknit.access.Access;
 import org.closeknit.access.Item;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
-import org.closeknit.agency.Agreements;
 import org.closeknit.agency.Kind;
 import org.closeknit.agency.Role;
 import org.closeknit.match.Holdings;
@@ -26,18 +22,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Cover {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final Agencies agencies;
-  private final Agreements agreements;
+  private final Access access;
   private final Holdings holdings;
-  private final InstantSource clock;
 
-  Cover(Agencies agencies, Agreements agreements, Holdings holdings, InstantSource clock) {
+  Cover(Agencies agencies, Access access, Holdings holdings) {
     this.agencies = agencies;
-    this.agreements = agreements;
+    this.access = access;
     this.holdings = holdings;
-    this.clock = clock;
   }
 
   /** The agencies that have a data steward of their own. */
@@ -69,10 +61,6 @@ class Cover {
   }
 
   private boolean shows(AgencyId keeper, AgencyId council) {
-    return agreements.of(keeper, LocalDate.ofInstant(clock.instant(), LONDON)).stream()
-        .filter(terms -> terms.content() && terms.kinds().contains(Item.PEOPLE.word()))
-        .flatMap(terms -> terms.parties().stream())
-        .collect(Collectors.toSet())
-        .contains(council);
+    return access.terms(council).shows(keeper, Item.PEOPLE);
   }
 }

@@ -2,8 +2,6 @@ package org.closeknit.review;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.closeknit.agency.Agreement;
-import org.closeknit.agency.Agreements;
+import org.closeknit.access.Access;
+import org.closeknit.access.Terms;
 import org.closeknit.match.Pair;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
-import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,16 +25,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Harm {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final Set<Handling> OPEN = Set.of(Handling.SHARED, Handling.PROFESSIONALS_ONLY);
-
   private final ObjectProvider<Stakes> rooms;
-  private final Agreements agreements;
+  private final Access access;
   private final InstantSource clock;
 
-  Harm(ObjectProvider<Stakes> rooms, Agreements agreements, InstantSource clock) {
+  Harm(ObjectProvider<Stakes> rooms, Access access, InstantSource clock) {
     this.rooms = rooms;
-    this.agreements = agreements;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -79,7 +73,7 @@ class Harm {
   /** Those first where a wrong answer harms most; among equals the one that waits longest. */
   List<Ranked> ranked(AgencyId reader, Map<Pair, ChildRecords> pairs) {
     Instant now = clock.instant();
-    List<Agreement> terms = agreements.of(reader, LocalDate.ofInstant(now, LONDON));
+    Terms terms = access.terms(reader);
     Set<RecordId> records =
         pairs.values().stream()
             .flatMap(people -> people.ids().stream())
@@ -88,34 +82,20 @@ class Harm {
         on(records, now).stream().collect(Collectors.groupingBy(Stake::record));
     return pairs.entrySet().stream()
         .map(entry ->
-            new Ranked(
-                entry.getKey(), entry.getValue(), open(reader, terms, entry.getValue(), stakes)))
+            new Ranked(entry.getKey(), entry.getValue(), open(terms, entry.getValue(), stakes)))
         .sorted(Ranked.WORST_FIRST)
         .toList();
   }
 
   private static List<Stake> open(
-      AgencyId reader,
-      List<Agreement> terms,
-      ChildRecords people,
-      Map<RecordId, List<Stake>> stakes) {
+      Terms terms, ChildRecords people, Map<RecordId, List<Stake>> stakes) {
     return people.records().stream()
         .flatMap(record ->
             stakes.getOrDefault(record.id(), List.of()).stream()
-                .filter(stake -> opens(reader, terms, record, stake)))
+                .filter(
+                    stake -> terms.shows(people, record, stake.weight().item(), stake.handling())))
         .sorted(Comparator.comparing(Stake::weight))
         .toList();
-  }
-
-  private static boolean opens(
-      AgencyId reader, List<Agreement> terms, AgencyRecord record, Stake stake) {
-    return record.keeper().equals(reader)
-        || (OPEN.contains(stake.handling())
-            && terms.stream()
-                .anyMatch(one ->
-                    one.content()
-                        && one.parties().contains(record.keeper())
-                        && one.kinds().contains(stake.weight().item().word())));
   }
 
   private List<Stake> on(Collection<RecordId> records, Instant at) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
+import org.closeknit.access.Seal;
 import org.closeknit.match.Held;
 import org.closeknit.match.Holdings;
 import org.closeknit.match.NewRecord;
@@ -17,14 +18,12 @@ import org.closeknit.person.ChildRecords;
 import org.closeknit.person.Handling;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
-import org.closeknit.person.Restriction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * The family around a record, as its agency says it and as far as the permit opens it: names and
- * birth dates, and never where anybody lives. Somebody whom another agency restricts is not there,
- * nor who somebody was before an adoption.
+ * birth dates, and never where anybody lives. Somebody whom another agency restricts is not there.
  */
 @Component
 class Kin {
@@ -62,12 +61,7 @@ class Kin {
   private List<RecordId> hidden(Permit permit, Collection<RecordId> some) {
     AgencyId reader = permit.asker().agency().id();
     return holdings.behind(some).stream()
-        .filter(person ->
-            person.records().stream()
-                .anyMatch(record ->
-                    record.restriction() == Restriction.ADOPTED
-                        || (record.restriction() != Restriction.NONE
-                            && !record.keeper().equals(reader))))
+        .filter(person -> Seal.hides(person, reader))
         .map(ChildRecords::ids)
         .flatMap(List::stream)
         .toList();

@@ -13,7 +13,7 @@ import org.closeknit.access.Access;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
 import org.closeknit.access.Purpose;
-import org.closeknit.agency.Role;
+import org.closeknit.access.Seal;
 import org.closeknit.audit.Asker;
 import org.closeknit.match.Holdings;
 import org.closeknit.match.Pair;
@@ -21,7 +21,6 @@ import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
-import org.closeknit.person.Restriction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -126,29 +125,11 @@ class Sight {
     return new ChildRecords(left.child(), new ArrayList<>(records));
   }
 
-  /**
-   * For what somebody may look at these records: for their own agency, or for others that have
-   * nobody. While another agency restricts one of them, or one is of who a child was before an
-   * adoption, for nothing.
-   */
+  /** For what somebody may look at these records: for their own agency, or for others' nobody. */
   private Optional<Purpose> purpose(Asker.Worker worker, ChildRecords both) {
     AgencyId agency = worker.agency().id();
-    boolean hidden =
-        both.records().stream()
-            .anyMatch(record ->
-                record.restriction() == Restriction.ADOPTED
-                    || (!record.keeper().equals(agency)
-                        && record.restriction() != Restriction.NONE));
-    if (hidden || worker.role() != Role.DATA_STEWARD) {
-      return Optional.empty();
-    }
-    if (!both.keptBy(agency).isEmpty()) {
-      return Optional.of(Purpose.MATCH_REVIEW);
-    }
-    return cover
-        .councilFor(keepers(both))
-        .filter(agency::equals)
-        .map(unused -> Purpose.MATCH_COVER);
+    return access.review(
+        worker, both, () -> cover.councilFor(keepers(both)).filter(agency::equals).isPresent());
   }
 
   static Set<AgencyId> keepers(ChildRecords people) {
@@ -162,15 +143,10 @@ class Sight {
 
   /** The agencies whose data stewards may decide a pair; none where nobody may. */
   Set<AgencyId> deciders(ChildRecords people, Set<AgencyId> staffed) {
-    Set<AgencyId> hiding =
-        people.records().stream()
-            .filter(record -> record.restriction() != Restriction.NONE)
-            .map(AgencyRecord::keeper)
-            .collect(Collectors.toSet());
     Set<AgencyId> deciders =
         keepers(people).stream().filter(staffed::contains).collect(Collectors.toSet());
     cover.councilFor(keepers(people)).ifPresent(deciders::add);
-    deciders.removeIf(decider -> !Set.of(decider).containsAll(hiding));
+    deciders.removeIf(decider -> Seal.hides(people, decider));
     return deciders;
   }
 }

@@ -13,13 +13,11 @@ import org.closeknit.agency.Agency;
 import org.closeknit.agency.Directory;
 import org.closeknit.child.Child;
 import org.closeknit.child.Children;
-import org.closeknit.match.NewRecord;
 import org.closeknit.match.PersonRecord;
 import org.closeknit.pages.Dates;
 import org.closeknit.pages.Sign;
 import org.closeknit.pages.Tag;
 import org.closeknit.person.Postcode;
-import org.closeknit.person.Restriction;
 import org.closeknit.plan.Plans;
 import org.closeknit.plan.Status;
 import org.closeknit.plan.StatusKind;
@@ -58,7 +56,7 @@ class HitReading {
             .sorted(Comparator.comparing(Agency::name))
             .map(agency -> new Hit.Keeper(Sign.of(agency.kind().text()), agency.name()))
             .toList(),
-        area(child),
+        area(permit, child),
         tags(permit, dates.today()),
         why);
   }
@@ -77,17 +75,12 @@ class HitReading {
         .orElse(new Hit.Born("not known yet", ""));
   }
 
-  /** None at all while an address is confidential: another record may tell the same. */
-  private static String area(Child child) {
-    List<NewRecord> says = child.records().stream().map(PersonRecord::says).toList();
-    boolean confidential =
-        says.stream()
-            .flatMap(one -> one.restricted().stream())
-            .anyMatch(one -> one != Restriction.NONE);
-    if (confidential) {
+  private static String area(Permit permit, Child child) {
+    if (!permit.opensAddresses()) {
       return "";
     }
-    return says.stream()
+    return child.records().stream()
+        .map(PersonRecord::says)
         .map(one -> Postcode.of(one.postcode()))
         .filter(Postcode::isBritish)
         .map(postcode -> postcode.text().split(" ", 2)[0])
@@ -97,11 +90,8 @@ class HitReading {
   }
 
   private List<Hit.Status> tags(Permit permit, LocalDate today) {
-    boolean sealed =
-        permit.everyRecord().keptBy(permit.asker().agency().id()).stream()
-            .anyMatch(record -> record.restriction() == Restriction.RECORD);
     return Stream.concat(
-            sealed ? Stream.of(new Hit.Status("Sealed by your agency", Tag.CAUTION)) : Stream.of(),
+            permit.isSealedByOwnAgency() ? Stream.of(new Hit.Status("Sealed by your agency", Tag.CAUTION)) : Stream.of(),
             statuses(permit, today).stream())
         .toList();
   }

@@ -1,30 +1,21 @@
 package org.closeknit.site;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.closeknit.access.Item;
 import org.closeknit.agency.Agreement;
+import org.closeknit.agency.Directory;
 import org.closeknit.agency.Kind;
+import org.closeknit.pages.Dates;
 
 /** What an agreement says, in the words of those who live by it. */
 public final class AgreementWords {
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "people", "who people are",
-          "statuses", "statuses and plans",
-          "involvements", "who works with whom",
-          "events", "what happened",
-          "visits", "visits to care",
-          "relationships", "who is related to whom");
-  private static final List<String> IN_ORDER =
-      List.of("people", "statuses", "involvements", "events", "visits", "relationships");
-
   private AgreementWords() {}
 
   public static String kinds(Agreement agreement) {
-    return IN_ORDER.stream()
-        .filter(agreement.kinds()::contains)
-        .map(kind -> KINDS.getOrDefault(kind, kind))
+    return Arrays.stream(Item.values())
+        .filter(item -> agreement.kinds().contains(item.word()))
+        .map(Item::words)
         .collect(Collectors.joining(", "));
   }
 
@@ -38,5 +29,22 @@ public final class AgreementWords {
                 .sorted()
                 .collect(Collectors.joining(", "))
             + ". For others when the lead professional or the duty desk has confirmed it";
+  }
+
+  /** An agreement in one sentence: between whom, for what, until when, by whom. */
+  static String held(Agreement agreement, Directory directory, Dates dates) {
+    String parties =
+        agreement.parties().stream()
+            .map(party -> directory.get(party).name())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "“%s”: %s share %s, from %s until %s, and nothing from the day after. Signed by %s."
+        .formatted(
+            agreement.purpose(),
+            parties,
+            agreement.content() ? kinds(agreement) : "that they are involved",
+            dates.day(agreement.from()),
+            dates.day(agreement.until()),
+            agreement.signedBy());
   }
 }

@@ -94,6 +94,7 @@ final class Routes {
           new Rule("/actuator/health/**", new For.Anybody()),
           new Rule("/sign-out", new For.SignedIn()),
           new Rule("/my-day", new For.SignedIn()),
+          new Rule("/rules", new For.SignedIn()),
           new Rule("/live/**", new For.SignedIn()),
           new Rule("/notices/**", new For.SignedIn()),
           new Rule(

@@ -8,6 +8,7 @@ import static org.closeknit.house.Town.ST_BRIDES;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.closeknit.RealDatabase;
 import org.closeknit.audit.Asker;
@@ -266,7 +267,8 @@ class CouncilsAndTheirWord {
   }
 
   private Team team(AgencyId reader) {
-    return teams.team(child(), reader, TODAY);
+    return Objects.requireNonNull(
+        teams.teams(List.of(child()), Seal.heardBy(reader), TODAY).get(child().child()));
   }
 
   private boolean mayConfirm(Asker.Worker worker) {

@@ -3,20 +3,18 @@ package org.closeknit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.closeknit.agency.Agency;
+import org.closeknit.agency.Agreed;
 import org.closeknit.agency.Agreement;
+import org.closeknit.agency.Directory;
 import org.closeknit.agency.Kind;
-import org.closeknit.agency.Role;
-import org.closeknit.agency.Staff;
-import org.closeknit.agency.StaffId;
-import org.closeknit.audit.Asker;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
@@ -34,7 +32,8 @@ class WhoMaySeeWhat {
   private static final AgencyId POLICE = new AgencyId("police");
   private static final Map<AgencyId, Kind> KINDS =
       Map.of(COUNCIL, Kind.COUNCIL, SCHOOL, Kind.SCHOOL, POLICE, Kind.POLICE);
-  private static final Decide DECIDE = new Decide(KINDS);
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final Instant NOW = Instant.parse("2026-11-23T09:14:00Z");
   private static final Set<String> ALL_KINDS =
       Set.of("people", "statuses", "involvements", "events", "visits", "relationships");
 
@@ -99,17 +98,11 @@ class WhoMaySeeWhat {
 
     @Test
     void a_health_check_opens_statuses_and_visits_and_nothing_else() {
-      var opened =
-          DECIDE.opening(
-              worker(SCHOOL),
-              child,
-              Purpose.HEALTH_CHECK,
-              new Standing(Relation.CARE, List.of(terms(ALL_KINDS, true)), List.of()));
+      var who = Who.of(agency(SCHOOL), Purpose.HEALTH_CHECK, Relation.CARE, Set.of());
+      var opened = Decide.of(who, child, when(List.of(terms(ALL_KINDS, true))));
       for (Item item : Item.values()) {
         boolean told = item == Item.STATUSES || item == Item.VISITS;
-        assertThat(opened.records().getOrDefault(item, Set.of()).isEmpty())
-            .as(item.word())
-            .isEqualTo(!told);
+        assertThat(opened.of(item).isEmpty()).as(item.word()).isEqualTo(!told);
       }
     }
   }
@@ -136,16 +129,84 @@ class WhoMaySeeWhat {
 
     @Test
     void a_worker_does_not_see_what_their_own_agency_may_not() {
-      var councils = List.of(terms(ALL_KINDS, true, Set.of(Kind.COUNCIL)));
-      var standing = new Standing(Relation.CONFIRMED, List.of(), councils(councils));
-      assertThat(opened(SCHOOL, known, Item.EVENTS, standing)).containsExactly(schools);
+      var councils = List.of(terms(ALL_KINDS, true, Set.of(Kind.COUNCIL), Set.of(COUNCIL, POLICE)));
+      assertThat(opened(SCHOOL, known, Relation.CONFIRMED, councils, Item.EVENTS))
+          .containsExactly(schools);
     }
 
     @Test
     void a_worker_sees_their_own_agencys_alone_once_no_council_stands_for_it() {
       var net = List.of(terms(ALL_KINDS, true, Set.of(Kind.COUNCIL)));
-      var standing = new Standing(Relation.CONFIRMED, net, List.of());
-      assertThat(opened(SCHOOL, known, Item.EVENTS, standing)).containsExactly(schools);
+      var who = Who.of(agency(SCHOOL), Purpose.CASEWORK, Relation.CONFIRMED, Set.of());
+      assertThat(Decide.of(who, known, when(net)).of(Item.EVENTS)).containsExactly(schools);
+    }
+  }
+
+  @Nested
+  class Two_agreements_between_the_same {
+    @Test
+    void do_not_open_together_what_neither_opens() {
+      var plansByWord = terms(Set.of("statuses"), true, Set.of(Kind.COUNCIL));
+      var eventsOnceConfirmed = terms(Set.of("events"), true);
+      var both = List.of(plansByWord, eventsOnceConfirmed);
+      assertThat(opened(COUNCIL, child, Relation.DUTY, both, Item.STATUSES)).contains(schools);
+      assertThat(opened(COUNCIL, child, Relation.DUTY, both, Item.EVENTS))
+          .containsExactly(councils);
+    }
+  }
+
+  @Nested
+  class That_an_agency_is_involved {
+    private final List<Agreement> existence = List.of(terms(ALL_KINDS, false));
+
+    @Test
+    void is_known_to_who_is_confirmed_and_to_nobody_less() {
+      assertThat(ruling(Relation.CONFIRMED, existence, Restriction.NONE))
+          .isEqualTo(new Ruling.Allowed(Ruling.Extent.EXISTENCE));
+      for (Relation relation : List.of(Relation.STATED, Relation.STEWARD, Relation.CARE)) {
+        assertThat(ruling(relation, existence, Restriction.NONE))
+            .isEqualTo(new Ruling.Refused(Ruling.Why.NOT_CONFIRMED));
+      }
+    }
+
+    @Test
+    void is_not_known_where_it_restricts_its_record() {
+      assertThat(ruling(Relation.CONFIRMED, existence, Restriction.RECORD))
+          .isEqualTo(new Ruling.Refused(Ruling.Why.RESTRICTED_BY_ITS_KEEPER));
+    }
+  }
+
+  @Nested
+  class In_an_emergency {
+    private final List<Agreement> net = List.of(terms(ALL_KINDS, true));
+
+    @Test
+    void what_agencies_share_is_open_until_the_time_is_over() {
+      assertThat(emergency(NOW.plusSeconds(1), Restriction.NONE, Handling.SHARED).opensContent())
+          .isTrue();
+      assertThat(emergency(NOW, Restriction.NONE, Handling.SHARED))
+          .isEqualTo(new Ruling.Refused(Ruling.Why.EMERGENCY_IS_OVER));
+    }
+
+    @Test
+    void no_seal_and_no_handling_gives_way() {
+      for (Restriction restriction :
+          Set.of(Restriction.ADDRESS, Restriction.RECORD, Restriction.ADOPTED)) {
+        assertThat(emergency(NOW.plusSeconds(1), restriction, Handling.SHARED))
+            .isEqualTo(new Ruling.Refused(Ruling.Why.RESTRICTED_BY_ITS_KEEPER));
+      }
+      for (Handling handling :
+          Set.of(Handling.AGENCY_ONLY, Handling.BROKER, Handling.POLICE_SENSITIVE)) {
+        assertThat(emergency(NOW.plusSeconds(1), Restriction.NONE, handling))
+            .isEqualTo(new Ruling.Refused(Ruling.Why.HANDLED_MORE_CLOSELY));
+      }
+    }
+
+    private Ruling emergency(Instant until, Restriction restriction, Handling handling) {
+      var who =
+          Who.of(agency(SCHOOL), Purpose.CASEWORK, Relation.NONE, Set.of()).inEmergency(until);
+      return Decide.on(
+          who, new What(Item.EVENTS, COUNCIL, restriction, false, false, handling), when(net));
     }
   }
 
@@ -212,13 +273,9 @@ class WhoMaySeeWhat {
               .isEmpty();
         }
       }
-      var team = new Standing(Relation.ADOPTION_TEAM, List.of(), List.of());
-      assertThat(
-              DECIDE
-                  .opening(worker(COUNCIL), adopted, Purpose.ADOPTION, team)
-                  .records()
-                  .get(Item.PEOPLE))
-          .contains(former);
+      var team =
+          Who.of(agency(COUNCIL), Purpose.ADOPTION, Relation.ADOPTION_TEAM, Set.of());
+      assertThat(Decide.of(team, adopted, when(List.of())).of(Item.PEOPLE)).contains(former);
     }
 
     @Test
@@ -238,11 +295,9 @@ class WhoMaySeeWhat {
   class The_senders_handling {
     @Test
     void keeps_police_intelligence_to_police_and_councils() {
-      assertThat(DECIDE.handlingAllows(worker(SCHOOL), POLICE, Handling.POLICE_SENSITIVE))
-          .isFalse();
-      assertThat(DECIDE.handlingAllows(worker(COUNCIL), POLICE, Handling.POLICE_SENSITIVE))
-          .isTrue();
-      assertThat(DECIDE.handlingAllows(worker(POLICE), POLICE, Handling.POLICE_SENSITIVE)).isTrue();
+      assertThat(allows(SCHOOL, POLICE, Handling.POLICE_SENSITIVE)).isFalse();
+      assertThat(allows(COUNCIL, POLICE, Handling.POLICE_SENSITIVE)).isTrue();
+      assertThat(allows(POLICE, POLICE, Handling.POLICE_SENSITIVE)).isTrue();
     }
 
     @Test
@@ -250,11 +305,18 @@ class WhoMaySeeWhat {
       for (AgencyId reader : KINDS.keySet()) {
         for (AgencyId keeper : KINDS.keySet()) {
           boolean own = reader.equals(keeper);
-          assertThat(DECIDE.handlingAllows(worker(reader), keeper, Handling.AGENCY_ONLY))
-              .isEqualTo(own);
-          assertThat(DECIDE.handlingAllows(worker(reader), keeper, Handling.BROKER)).isEqualTo(own);
+          assertThat(allows(reader, keeper, Handling.AGENCY_ONLY)).isEqualTo(own);
+          assertThat(allows(reader, keeper, Handling.BROKER)).isEqualTo(own);
         }
       }
+    }
+
+    private boolean allows(AgencyId reader, AgencyId keeper, Handling handling) {
+      return Decide.on(
+              Who.of(agency(reader), Purpose.MATCH_REVIEW, Relation.STEWARD, Set.of()),
+              What.open(Item.EVENTS, keeper, handling),
+              when(List.of(terms(ALL_KINDS, true))))
+          .opensContent();
     }
 
     @Test
@@ -265,18 +327,22 @@ class WhoMaySeeWhat {
 
   private static Set<AgencyRecord> opened(
       AgencyId reader, ChildRecords child, Relation relation, List<Agreement> terms, Item item) {
-    return opened(reader, child, item, new Standing(relation, terms, councils(terms)));
+    var who = Who.of(agency(reader), Purpose.CASEWORK, relation, Set.of(COUNCIL));
+    return Decide.of(who, child, when(terms)).of(item);
   }
 
-  private static List<Standing.Confirmer> councils(List<Agreement> terms) {
-    return List.of(new Standing.Confirmer(COUNCIL, terms));
+  private static Ruling ruling(Relation relation, List<Agreement> terms, Restriction restriction) {
+    return Decide.on(
+        Who.of(agency(SCHOOL), Purpose.CASEWORK, relation, Set.of(COUNCIL)),
+        new What(Item.EVENTS, COUNCIL, restriction, false, false, Handling.SHARED),
+        when(terms));
   }
 
-  private static Set<AgencyRecord> opened(
-      AgencyId reader, ChildRecords child, Item item, Standing standing) {
-    return new EnumMap<>(
-            DECIDE.opening(worker(reader), child, Purpose.CASEWORK, standing).records())
-        .getOrDefault(item, Set.of());
+  private static When when(List<Agreement> terms) {
+    var directory =
+        new Directory(
+            KINDS.keySet().stream().collect(Collectors.toMap(id -> id, WhoMaySeeWhat::agency)));
+    return new When(NOW, new Net(new Agreed(directory, terms), DAY));
   }
 
   private static AgencyRecord record(AgencyId keeper, Restriction restriction) {
@@ -307,30 +373,18 @@ class WhoMaySeeWhat {
         "the directors");
   }
 
-  private static Asker.Worker worker(AgencyId agency) {
-    return new Asker.Worker(
-        new Staff(
-            new StaffId(UUID.randomUUID()),
-            "user",
-            agency,
-            Optional.empty(),
-            "A worker",
-            Role.SOCIAL_WORKER,
-            "",
-            "W1",
-            "",
-            ""),
-        new Agency(
-            agency,
-            agency.value(),
-            KINDS.getOrDefault(agency, Kind.SCHOOL),
-            "england",
-            "",
-            "",
-            "",
-            "",
-            "",
-            Duration.ofMinutes(30),
-            60));
+  private static Agency agency(AgencyId agency) {
+    return new Agency(
+        agency,
+        agency.value(),
+        KINDS.getOrDefault(agency, Kind.SCHOOL),
+        "england",
+        "",
+        "",
+        "",
+        "",
+        "",
+        Duration.ofMinutes(30),
+        60);
   }
 }

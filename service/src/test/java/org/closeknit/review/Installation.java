@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.closeknit.access.Access;
+import org.closeknit.access.AccessRooms;
 import org.closeknit.access.Permit;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agreements;
@@ -48,7 +48,6 @@ public final class Installation {
     Agreements.class,
     CaseTeams.class,
     Audit.class,
-    Access.class,
     Notices.class,
     NoticeRooms.ROWS,
     Cover.class,
@@ -76,7 +75,9 @@ public final class Installation {
   public final House house =
       new House(
           Instant.parse("2026-11-20T10:00:00Z"),
-          Stream.of(MatchRooms.ROOMS, ROOMS).flatMap(Stream::of).toArray(Class<?>[]::new));
+          Stream.of(AccessRooms.ROOMS, MatchRooms.ROOMS, ROOMS)
+              .flatMap(Stream::of)
+              .toArray(Class<?>[]::new));
   public final JdbcClient jdbc = house.jdbc();
 
   /** One database for all tests of the room, emptied for each. */
