@@ -238,6 +238,10 @@ function listen(address, regions) {
       alive();
       if (kind === "changed" || missed) changed();
     }));
+    // What one may see has changed: the whole page is what one may see now. Words half typed stay.
+    stream.addEventListener("access", () => {
+      if (document.activeElement?.matches("main input, main textarea, main select")) changed(); else location.reload();
+    });
   };
   setInterval(() => {
     if (new Date() - heard > 10000) silent(heard);

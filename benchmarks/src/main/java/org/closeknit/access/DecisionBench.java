@@ -46,8 +46,7 @@ public class DecisionBench {
   private final When when = when();
   private final ChildRecords child = child();
   private final Who nurse =
-      Who.of(
-          when.net().agency(id(11)), Purpose.CASEWORK, Relation.CONFIRMED, Set.of(id(0), id(6)));
+      Who.of(when.net().agency(id(11)), Purpose.CASEWORK, Relation.CONFIRMED, Set.of(id(0), id(6)));
   private final What[] things = things();
   private int turn;
 
@@ -74,8 +73,7 @@ public class DecisionBench {
       Kind kind = Kind.values()[i % Kind.values().length];
       agencies.put(
           id(i),
-          new Agency(
-              id(i), "Agency " + i, kind, "england", "", "", "", "", "", Duration.ZERO, 60));
+          new Agency(id(i), "Agency " + i, kind, "england", "", "", "", "", "", Duration.ZERO, 60));
     }
     List<Agreement> agreements = new ArrayList<>();
     agreements.add(agreement(agencies.keySet(), ALL, true, Set.of(Kind.COUNCIL)));

@@ -20,7 +20,10 @@ import org.closeknit.person.Handling;
 import org.closeknit.person.RecordId;
 import org.closeknit.person.Restriction;
 
-/** The rules as sentences. Each is made by asking the decision, so that none can say what it does not. */
+/**
+ * The rules as sentences. Each is made by asking the decision, so that none can say what it does
+ * not.
+ */
 final class InWords {
   private final Agency reader;
   private final When when;
@@ -63,7 +66,8 @@ final class InWords {
         }
       }
     }
-    List<Item> known = open(Way.CONFIRMED, keeper, one -> one instanceof Ruling.Allowed && !one.opensContent());
+    List<Item> known =
+        open(Way.CONFIRMED, keeper, one -> one instanceof Ruling.Allowed && !one.opensContent());
     if (!known.isEmpty()) {
       sentences.add(
           "Once confirmed, one knows only that it is involved, and nothing of "
@@ -77,10 +81,7 @@ final class InWords {
     return Arrays.stream(Item.values())
         .filter(item ->
             which.test(
-                Decide.on(
-                    way.who(reader, when),
-                    What.open(item, keeper, Handling.SHARED),
-                    when)))
+                Decide.on(way.who(reader, when), What.open(item, keeper, Handling.SHARED), when)))
         .toList();
   }
 
@@ -96,8 +97,11 @@ final class InWords {
     for (Restriction restriction : Restriction.values()) {
       if (restriction != Restriction.NONE) {
         sentences.add(
-            ("A record that its agency restricts as " + marked(restriction) + " is read by "
-                + (opensToOthers(restriction) ? "others too." : "that agency alone, in an emergency too.")));
+            "A record restricted as "
+                + marked(restriction)
+                + " is read by "
+                + readers(restriction)
+                + ".");
       }
     }
     List<String> sealing =
@@ -107,6 +111,21 @@ final class InWords {
             + or(sealing)
             + " is restricted, nobody learns anything of the child from any other agency’s record: every page, list, search and check answers as if there were none.");
     return new Section("What is restricted", sentences);
+  }
+
+  private String readers(Restriction restriction) {
+    if (opensToOthers(restriction)) {
+      return "others too";
+    }
+    return opensToOwn(restriction)
+        ? "the agency that keeps it alone, in an emergency too"
+        : "the adoption team of the council that keeps it, and by nobody else, in an emergency too";
+  }
+
+  private boolean opensToOwn(Restriction restriction) {
+    boolean former = restriction == Restriction.ADOPTED;
+    var own = new What(Item.PEOPLE, reader.id(), restriction, false, former, Handling.SHARED);
+    return Decide.on(Way.DESK.who(reader, when), own, when).opensContent();
   }
 
   private boolean opensToOthers(Restriction restriction) {
@@ -127,14 +146,14 @@ final class InWords {
     var child =
         new ChildRecords(
             new ChildId(new UUID(0, 0)),
-            List.of(
-                new AgencyRecord(new RecordId(new UUID(0, 1)), keeper, Restriction.RECORD)));
+            List.of(new AgencyRecord(new RecordId(new UUID(0, 1)), keeper, Restriction.RECORD)));
     return Seal.isOn(child, unused -> kind);
   }
 
   private static Section handled() {
     return new Section(
-        "How a sender handles a thing", Arrays.stream(Handling.values()).map(InWords::handled).toList());
+        "How a sender handles a thing",
+        Arrays.stream(Handling.values()).map(InWords::handled).toList());
   }
 
   private static String handled(Handling handling) {
@@ -154,7 +173,8 @@ final class InWords {
     List<String> exceptions =
         readers.entrySet().stream()
             .filter(entry -> !entry.getValue().isEmpty())
-            .map(entry -> "from " + named(entry.getKey()) + " is also read by " + or(entry.getValue()))
+            .map(entry ->
+                "from " + named(entry.getKey()) + " is also read by " + or(entry.getValue()))
             .toList();
     return what
         + "is read by the agency that sent it"

@@ -44,8 +44,8 @@ public final class Seal {
    */
   public static boolean hides(ChildRecords person, AgencyId reader) {
     return person.records().stream()
-        .anyMatch(record ->
-            record.restriction() == Restriction.ADOPTED || !heardBy(reader).test(record));
+        .anyMatch(
+            record -> record.restriction() == Restriction.ADOPTED || !heardBy(reader).test(record));
   }
 
   /** What a record says counts for a reader unless another agency restricts it. */

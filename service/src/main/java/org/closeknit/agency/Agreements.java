@@ -137,6 +137,18 @@ public class Agreements {
         .update();
   }
 
+  /** One party shows and sees nothing from now on; where only one would be left, it ends. */
+  @Transactional
+  public void leave(String id, AgencyId party, LocalDate today) {
+    if (find(id).filter(one -> one.parties().size() > 2).isEmpty()) {
+      end(id, today);
+      return;
+    }
+    jdbc.sql("delete from agreement_party where agreement_id = ? and agency_id = ?")
+        .params(id, party.value())
+        .update();
+  }
+
   private static Agreement agreement(ResultSet row, int unused) throws SQLException {
     return new Agreement(
         row.getString("id"),

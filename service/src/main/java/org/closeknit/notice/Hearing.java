@@ -23,6 +23,9 @@ class Hearing implements SmartLifecycle {
   /** Before the id of a person whose open pages are told no more. */
   static final String END = "end ";
 
+  /** That people may see something else than before: alone, or before the id of one of them. */
+  static final String LOOK_AGAIN = "access";
+
   private static final int WAIT_MILLIS = 1_000;
 
   /** What comes close behind what was heard is told of together: many checks are one question. */
@@ -71,6 +74,10 @@ class Hearing implements SmartLifecycle {
       String words = one.getParameter();
       if (words.startsWith(END)) {
         live.end(new StaffId(UUID.fromString(words.substring(END.length()))));
+      } else if (words.equals(LOOK_AGAIN)) {
+        live.everybodyLooksAgain();
+      } else if (words.startsWith(LOOK_AGAIN)) {
+        live.looksAgain(new StaffId(UUID.fromString(words.substring(LOOK_AGAIN.length() + 1))));
       } else {
         changed.add(UUID.fromString(words));
       }

@@ -71,6 +71,16 @@ class Live {
     emitters.forEach(emitter -> send(emitters, emitter, "changed"));
   }
 
+  /** What somebody may see has changed: what they have on the screen is fetched anew. */
+  void looksAgain(StaffId staff) {
+    Set<SseEmitter> emitters = open.getOrDefault(staff, Set.of());
+    emitters.forEach(emitter -> send(emitters, emitter, "access"));
+  }
+
+  void everybodyLooksAgain() {
+    open.keySet().forEach(this::looksAgain);
+  }
+
   /** Ends a person's open lines; whoever is still signed in opens another. */
   void end(StaffId staff) {
     open.getOrDefault(staff, Set.of()).forEach(SseEmitter::complete);

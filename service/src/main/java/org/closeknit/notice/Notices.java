@@ -269,6 +269,18 @@ public class Notices {
         .query(row -> {});
   }
 
+  /** What people may see has changed: every open page looks again, at every instance. */
+  public void lookAgain() {
+    jdbc.sql("select pg_notify('closeknit_notice', ?)").param(Hearing.LOOK_AGAIN).query(row -> {});
+  }
+
+  /** The same for the open pages of one person. */
+  public void lookAgain(StaffId staff) {
+    jdbc.sql("select pg_notify('closeknit_notice', ?)")
+        .param(Hearing.LOOK_AGAIN + " " + staff)
+        .query(row -> {});
+  }
+
   private void write(Asker asker, String action, Notice notice) {
     audit.write(
         new Entry(

@@ -91,7 +91,9 @@ class HitReading {
 
   private List<Hit.Status> tags(Permit permit, LocalDate today) {
     return Stream.concat(
-            permit.isSealedByOwnAgency() ? Stream.of(new Hit.Status("Sealed by your agency", Tag.CAUTION)) : Stream.of(),
+            permit.isSealedByOwnAgency()
+                ? Stream.of(new Hit.Status("Sealed by your agency", Tag.CAUTION))
+                : Stream.of(),
             statuses(permit, today).stream())
         .toList();
   }

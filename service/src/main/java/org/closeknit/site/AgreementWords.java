@@ -1,5 +1,7 @@
 package org.closeknit.site;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.closeknit.access.Item;
@@ -7,9 +9,13 @@ import org.closeknit.agency.Agreement;
 import org.closeknit.agency.Directory;
 import org.closeknit.agency.Kind;
 import org.closeknit.pages.Dates;
+import org.closeknit.pages.Numbers;
 
 /** What an agreement says, in the words of those who live by it. */
 public final class AgreementWords {
+  /** The days before its end from which its parties are told. */
+  private static final int SOON = 60;
+
   private AgreementWords() {}
 
   public static String kinds(Agreement agreement) {
@@ -46,5 +52,15 @@ public final class AgreementWords {
             dates.day(agreement.from()),
             dates.day(agreement.until()),
             agreement.signedBy());
+  }
+
+  /** Whether people have been told, or are about to be, that it ends. */
+  public static boolean endsSoon(Agreement agreement, LocalDate today) {
+    return agreement.holdsOn(today) && ChronoUnit.DAYS.between(today, agreement.until()) <= SOON;
+  }
+
+  public static String left(Agreement agreement, LocalDate today) {
+    long left = ChronoUnit.DAYS.between(today, agreement.until());
+    return left == 0 ? "Ends today" : "Ends in " + Numbers.count((int) left, "day", "days");
   }
 }

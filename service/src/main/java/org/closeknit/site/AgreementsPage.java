@@ -156,6 +156,48 @@ class AgreementsPage {
     return new RedirectView("/agreements");
   }
 
+  @GetMapping("/agreements/{id}/leave")
+  View askToLeave(Asker.Worker administrator, @PathVariable String id) {
+    return own(administrator, id)
+        .map(agreement ->
+            pages.show(
+                "site/sure",
+                Map.of(
+                    "title",
+                    "Leave this agreement now?",
+                    "words",
+                    "From this moment your agency shows nothing under it and sees nothing under it, on open pages too: “%s”. The other parties go on between them where two are left. To come back takes a new agreement."
+                        .formatted(agreement.purpose()),
+                    "action",
+                    "/agreements/" + id + "/leave",
+                    "button",
+                    "Leave it now",
+                    "about",
+                    agreement.purpose(),
+                    "back",
+                    "/agreements")))
+        .orElseGet(pages::nothingToShow);
+  }
+
+  @PostMapping("/agreements/{id}/leave")
+  @Transactional
+  public View leave(Asker.Worker administrator, @PathVariable String id) {
+    if (own(administrator, id).isEmpty()) {
+      return pages.nothingToShow();
+    }
+    agreements.leave(id, administrator.agency().id(), dates().today());
+    administration.write(administrator, "left an agreement", id);
+    return new RedirectView("/agreements");
+  }
+
+  /** One that the administrator's own agency is party to and that has not ended. */
+  private Optional<Agreement> own(Asker.Worker administrator, String id) {
+    return agreements
+        .find(id)
+        .filter(one -> one.parties().contains(administrator.agency().id()))
+        .filter(one -> !one.until().isBefore(dates().today()));
+  }
+
   private Optional<Agreement> find(Asker.Worker administrator, String id) {
     return administration.runsAll(administrator) ? agreements.find(id) : Optional.empty();
   }

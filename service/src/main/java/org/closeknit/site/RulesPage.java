@@ -42,9 +42,7 @@ class RulesPage {
             "sections",
             access.rules(worker.agency().id()),
             "agreements",
-            held.stream()
-                .map(one -> AgreementWords.held(one, agreed.directory(), dates))
-                .toList(),
+            held.stream().map(one -> AgreementWords.held(one, agreed.directory(), dates)).toList(),
             "today",
             dates.longDay(dates.today()),
             "now",

@@ -58,9 +58,11 @@ class TheRulesAreRead {
   @Test
   void a_seal_and_a_handling_are_told_as_they_are_decided() {
     assertThat(sentences(SCHOOL, terms(Set.of("events"), true, Set.of(), DAY)))
-        .contains("a sealed record is read by that agency alone, in an emergency too")
+        .contains("a sealed record is read by the agency that keeps it alone, in an emergency too")
+        .contains("as adopted is read by the adoption team")
         .contains("While a record of a council or the Children’s Reporter is restricted")
-        .contains("“police-sensitive” is read by the agency that sent it; from the police is also read by a council or the police");
+        .contains(
+            "“police-sensitive” is read by the agency that sent it; from the police is also read by a council or the police");
   }
 
   /** Of each agency all that the sentences name is what the function opens, way by way. */
@@ -92,9 +94,7 @@ class TheRulesAreRead {
               when.net().shownTo(reader.id()).keySet().stream()
                   .anyMatch(keeper ->
                       Decide.on(
-                              way.who(reader, when),
-                              What.open(item, keeper, Handling.SHARED),
-                              when)
+                              way.who(reader, when), What.open(item, keeper, Handling.SHARED), when)
                           .opensContent()))
           .collect(Collectors.toSet());
     }

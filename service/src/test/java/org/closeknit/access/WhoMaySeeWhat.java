@@ -273,8 +273,7 @@ class WhoMaySeeWhat {
               .isEmpty();
         }
       }
-      var team =
-          Who.of(agency(COUNCIL), Purpose.ADOPTION, Relation.ADOPTION_TEAM, Set.of());
+      var team = Who.of(agency(COUNCIL), Purpose.ADOPTION, Relation.ADOPTION_TEAM, Set.of());
       assertThat(Decide.of(team, adopted, when(List.of())).of(Item.PEOPLE)).contains(former);
     }
 

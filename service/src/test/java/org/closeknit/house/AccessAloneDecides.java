@@ -56,7 +56,11 @@ class AccessAloneDecides {
 
   /** They write agreements down and read them out. */
   private static final Set<String> WRITING_AGREEMENTS =
-      Set.of("site.AgreementsPage", "site.AgreementWords", "site.AgreementNotices");
+      Set.of(
+          "site.AgreementsPage",
+          "site.AgreementWords",
+          "site.RulesPage",
+          "notice.EndingAgreements");
 
   /** They choose among whom to look, or whom to tell; what is shown of it is decided after. */
   private static final Set<String> KNOWING_DESKS =
@@ -114,7 +118,10 @@ class AccessAloneDecides {
         .containsExactlyInAnyOrder(
             "match/Outcomes.java",
             // How many can be found by words: a count of all, that nobody is shown.
-            "match/Census.java");
+            "match/Census.java",
+            // Who somebody was before an adoption is found by nothing, whoever looks.
+            "match/Persons.java",
+            "match/Records.java");
     assertThat(filesWith(Pattern.compile("(from|join) agreement(_party)?\\b")))
         .containsExactly("agency/Agreements.java");
   }
