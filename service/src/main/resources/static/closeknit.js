@@ -254,6 +254,9 @@ const streams = Map.groupBy ? Map.groupBy(all("[data-live]"), (region) => region
   : all("[data-live]").reduce((map, region) => map.set(region.dataset.live, [...(map.get(region.dataset.live) ?? []), region]), new Map());
 streams.forEach((regions, address) => listen(address, regions));
 
+// What is open for a time is gone when the time is over.
+all("[data-ends-in]").forEach((bar) => setTimeout(() => location.reload(), 1000 * Number(bar.dataset.endsIn)));
+
 // Progress: fetched again until it is done; said at a quarter, half and the end.
 function follow(region) {
   const seconds = Number(region.dataset.refresh);

@@ -1,20 +1,14 @@
 package org.closeknit.access;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.closeknit.agency.Agreed;
-import org.closeknit.agency.Agreements;
 import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
@@ -27,7 +21,6 @@ import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.RecordId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,22 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Access {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-  private final Agreements agreements;
+  private final Standings standings;
   private final CaseTeams teams;
   private final Audit audit;
   private final Openings openings;
-  private final InstantSource clock;
-  private volatile @Nullable Net net;
 
-  Access(
-      Agreements agreements, CaseTeams teams, Audit audit, Openings openings, InstantSource clock) {
-    this.agreements = agreements;
+  Access(Standings standings, CaseTeams teams, Audit audit, Openings openings) {
+    this.standings = standings;
     this.teams = teams;
     this.audit = audit;
     this.openings = openings;
-    this.clock = clock;
   }
 
   /**
@@ -63,19 +50,19 @@ public class Access {
   @Transactional(propagation = Propagation.MANDATORY)
   public Decision open(Asker asker, ChildRecords child, Purpose purpose) {
     When now = now();
-    Team team = team(child, asker);
-    Who who = Relations.of(asker, child, purpose, team);
+    Who who = standings.of(asker, child, purpose, now);
     Opening opening = Decide.of(who, child, now);
     Optional<Decision.Reason> reason = whyNot(asker, child, who.relation(), opening);
     // That an adoption team looked would tell others who read the list that the child was adopted.
     boolean silent = purpose == Purpose.ADOPTION;
+    Purpose why = who.purpose();
     if (reason.isPresent()) {
       List<RecordId> own = ids(child.keptBy(asker.agency().id()));
       String refused = "refused: " + reason.get();
-      write(asker, "opened a child", purpose, refused, child, own, silent);
+      write(asker, "opened a child", why, refused, child, own, silent);
       return new Decision.Refused(reason.get());
     }
-    write(asker, "opened a child", purpose, "allowed", child, opening.recordIds(), silent);
+    write(asker, "opened a child", why, "allowed", child, opening.recordIds(), silent);
     if (who.relation().worksWith() && opening.opensOthersThan(asker.agency().id())) {
       openings.tellOfFirst(asker, child, now.at());
     }
@@ -151,7 +138,8 @@ public class Access {
     When now = now();
     var permits = new ArrayList<Permit>();
     var shown = new ArrayList<RecordId>();
-    whos(asker, children, purpose)
+    standings
+        .of(asker, children, purpose)
         .forEach((child, who) -> {
           Opening opening = Decide.of(who, child, now);
           if (!opening.isEmpty()) {
@@ -181,7 +169,8 @@ public class Access {
       Asker asker, List<ChildRecords> children, Purpose purpose) {
     var shown = new LinkedHashMap<ChildId, Set<RecordId>>();
     When now = now();
-    whos(asker, children, purpose)
+    standings
+        .of(asker, children, purpose)
         .forEach((child, who) -> shown.put(child.child(), listed(Decide.of(who, child, now))));
     return shown;
   }
@@ -192,24 +181,14 @@ public class Access {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Map<ChildRecords, Who> whos(Asker asker, List<ChildRecords> children, Purpose purpose) {
-    Map<ChildId, Team> teamOf = teams(children, asker);
-    var whos = new LinkedHashMap<ChildRecords, Who>();
-    for (ChildRecords child : children) {
-      Team team = Objects.requireNonNull(teamOf.get(child.child()));
-      whos.put(child, Relations.of(asker, child, purpose, team));
-    }
-    return whos;
-  }
-
   /** Those who work with a child, as the asker's agency may know it. */
   public Team team(ChildRecords child, Asker asker) {
-    return Objects.requireNonNull(teams(List.of(child), asker).get(child.child()));
+    return standings.team(child, asker);
   }
 
   /** The same of many children, by two questions to the database. */
   public Map<ChildId, Team> teams(List<ChildRecords> children, Asker asker) {
-    return teams.teams(children, Seal.heardBy(asker.agency().id()), today());
+    return standings.teams(children, asker);
   }
 
   /** Whether somebody answers at their council's desk for all its children. */
@@ -255,7 +234,9 @@ public class Access {
     if (opening.isEmpty()) {
       return Optional.of(Decision.Reason.NOTHING_IS_SHARED);
     }
+    // No number stands in the way of an emergency.
     if (asker instanceof Asker.Worker
+        && relation != Relation.EMERGENCY
         && tooMany(asker, child.child(), asker.agency().dailyChildren())) {
       return Optional.of(Decision.Reason.TOO_MANY_CHILDREN_TODAY);
     }
@@ -268,12 +249,12 @@ public class Access {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean tooMany(Asker asker, ChildId child, int daily) {
-    return openings.tooMany(asker, child, daily, today());
+    return openings.tooMany(asker, child, daily, standings.today());
   }
 
   /** How many children count against an asker's daily number by now. */
   public int countedToday(Asker asker) {
-    return openings.counted(asker, today());
+    return openings.counted(asker, standings.today());
   }
 
   private void write(
@@ -301,17 +282,6 @@ public class Access {
   }
 
   private When now() {
-    Agreed agreed = agreements.now();
-    LocalDate today = today();
-    Net last = net;
-    if (last == null || !last.isOf(agreed, today)) {
-      last = new Net(agreed, today);
-      net = last;
-    }
-    return new When(clock.instant(), last);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LONDON);
+    return standings.now();
   }
 }

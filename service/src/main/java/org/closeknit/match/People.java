@@ -122,14 +122,25 @@ public class People {
 
   /** Whether a birth date fits one that an agency holds of this person, or none is held. */
   public boolean mayBeBorn(ChildRecords person, PartialDate born) {
-    List<PartialDate> held =
-        records.all(person.ids()).stream()
-            .flatMap(record -> record.says().birthDate().stream())
-            .toList();
-    return held.isEmpty()
-        || held.stream()
-            .anyMatch(one ->
-                !one.latest().isBefore(born.earliest()) && !born.latest().isBefore(one.earliest()));
+    List<PartialDate> held = birthDates(person);
+    return held.isEmpty() || fits(held, born);
+  }
+
+  /** Whether an agency holds a birth date of this person that fits. */
+  public boolean isBorn(ChildRecords person, PartialDate born) {
+    return fits(birthDates(person), born);
+  }
+
+  private List<PartialDate> birthDates(ChildRecords person) {
+    return records.all(person.ids()).stream()
+        .flatMap(record -> record.says().birthDate().stream())
+        .toList();
+  }
+
+  private static boolean fits(List<PartialDate> held, PartialDate born) {
+    return held.stream()
+        .anyMatch(one ->
+            !one.latest().isBefore(born.earliest()) && !born.latest().isBefore(one.earliest()));
   }
 
   /** The agencies' own records that a permit opens, the earliest first. */

@@ -28,8 +28,19 @@ public record Frame(
 
   /**
    * A bar over every page while a record is open in an emergency: words, and a form that ends it.
+   *
+   * @param seconds until it ends by itself; 0 where it does not
    */
-  public record Bar(String words, String action, String button) {}
+  public record Bar(String words, String action, String button, long seconds) {
+    public Bar(String words, String action, String button) {
+      this(words, action, button, 0);
+    }
+  }
+
+  /** In how many seconds the page is to be loaded anew, because something ends; 0 for never. */
+  public long endsIn() {
+    return bars.stream().mapToLong(Bar::seconds).filter(left -> left > 0).min().orElse(0);
+  }
 
   /** The hidden field without which a form is refused. */
   public record Csrf(String parameter, String token) {

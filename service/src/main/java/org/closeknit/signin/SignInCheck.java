@@ -98,6 +98,11 @@ class SignInCheck {
 
   /** Whether the person of a locked session is there again: by their password, or by a code. */
   boolean proveAgain(Asker.Worker worker, String secret) {
+    return proveAgain(worker, secret, "opened a hidden screen again");
+  }
+
+  /** The same before something else that takes it, which the audit names. */
+  boolean proveAgain(Asker.Worker worker, String secret, String action) {
     Optional<Credentials> known = agencies.credentials(worker.staff().username());
     boolean password =
         matches(secret, known.map(Credentials::passwordHash).orElse(nobodysHash))
@@ -108,7 +113,7 @@ class SignInCheck {
               known
                   .filter(one -> one.totpSecret().isPresent() && codeRight(one, secret))
                   .isPresent();
-          write(worker, "opened a hidden screen again", password || code);
+          write(worker, action, password || code);
           return password || code;
         }));
   }

@@ -1,12 +1,17 @@
 package org.closeknit.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.closeknit.access.Emergencies;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Role;
 import org.closeknit.audit.Asker;
 import org.closeknit.notice.Notices;
+import org.closeknit.pages.Dates;
 import org.closeknit.pages.Frame;
 import org.closeknit.pages.Surroundings;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,10 +22,14 @@ import org.springframework.stereotype.Component;
 class Frames implements Surroundings {
   private final Agencies agencies;
   private final Notices notices;
+  private final Emergencies emergencies;
+  private final InstantSource clock;
 
-  Frames(Agencies agencies, Notices notices) {
+  Frames(Agencies agencies, Notices notices, Emergencies emergencies, InstantSource clock) {
     this.agencies = agencies;
     this.notices = notices;
+    this.emergencies = emergencies;
+    this.clock = clock;
   }
 
   @Override
@@ -31,12 +40,30 @@ class Frames implements Surroundings {
       return new Frame(
           new Frame.Reader(worker.staff().name(), worker.agency().name()),
           menu(worker, request.getRequestURI()),
-          List.of(),
+          bars(worker),
           csrf,
           agencies.madeUp(),
           true);
     }
     return Frame.signedOut(csrf, agencies.madeUp());
+  }
+
+  /** Over every page while a child is open in an emergency. */
+  private List<Frame.Bar> bars(Asker.Worker worker) {
+    if (!Routes.WITH_CHILDREN.contains(worker.role())) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    return emergencies.open(worker).stream()
+        .map(one ->
+            new Frame.Bar(
+                "Open for you until "
+                    + new Dates(now).time(one.until())
+                    + ", told to those who answer for the child.",
+                "/emergency/close",
+                "Close now",
+                Duration.between(now, one.until()).toSeconds() + 1))
+        .toList();
   }
 
   private List<Frame.Entry> menu(Asker.Worker worker, String path) {
@@ -79,6 +106,7 @@ class Frames implements Surroundings {
       }
       case INFORMATION_GOVERNANCE_OFFICER -> {
         menu.add(entry("Who looked", "/audit", path));
+        menu.add(entry("Emergencies", "/emergencies", path));
         menu.add(myDay(worker, path));
         menu.add(entry("Quality", "/quality", path));
       }

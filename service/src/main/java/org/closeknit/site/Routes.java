@@ -21,7 +21,7 @@ import org.closeknit.agency.Role;
 
 /** Who may come to which door. What may be read behind it is for {@code access} to say. */
 final class Routes {
-  private static final Set<Role> WITH_CHILDREN =
+  static final Set<Role> WITH_CHILDREN =
       EnumSet.of(
           SOCIAL_WORKER,
           TEAM_MANAGER,
@@ -99,6 +99,8 @@ final class Routes {
           new Rule("/notices/**", new For.SignedIn()),
           new Rule(
               "/children/**", new For.Roles(union(WITH_CHILDREN, INFORMATION_GOVERNANCE_OFFICER))),
+          new Rule("/emergency/**", new For.Roles(WITH_CHILDREN)),
+          new Rule("/emergencies/**", new For.Roles(EnumSet.of(INFORMATION_GOVERNANCE_OFFICER))),
           new Rule("/find/**", new For.Roles(LOOKING_FOR_CHILDREN)),
           new Rule("/check/**", new For.Roles(EnumSet.of(NURSE, NAMED_NURSE, GP))),
           new Rule("/submissions/**", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),

@@ -7,6 +7,7 @@
       "audit",
       "signin",
       "caseteam",
+      "access",
       "notice",
       "match",
       "child"

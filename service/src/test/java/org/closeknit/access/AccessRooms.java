@@ -2,7 +2,9 @@ package org.closeknit.access;
 
 /** What the room is made of, for tests of rooms that stand on it. */
 public final class AccessRooms {
-  public static final Class<?>[] ROOMS = {Access.class, Openings.class};
+  public static final Class<?>[] ROOMS = {
+    Access.class, Openings.class, Standings.class, Glass.class
+  };
 
   private AccessRooms() {}
 }

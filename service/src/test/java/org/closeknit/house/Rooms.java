@@ -34,6 +34,7 @@ class Rooms {
           "match",
           "review",
           "adoption",
+          "emergency",
           "child",
           "plan",
           "attendance",

@@ -7,6 +7,7 @@ import static org.closeknit.house.Town.NORTHMERE;
 import static org.closeknit.house.Town.ST_BRIDES;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,12 @@ class AnAgreementEnds {
     private String page = "";
     private String token = "";
     private String localId = "";
+    private Stream<String> lines = Stream.of();
+
+    @AfterEach
+    void thePageIsClosed() {
+      lines.close();
+    }
 
     @BeforeEach
     void aNurseAndASystemReadThePlan() throws Exception {
@@ -153,9 +160,19 @@ class AnAgreementEnds {
               .send(
                   nurse.request("/live/notices").GET().build(),
                   HttpResponse.BodyHandlers.ofLines());
-      Thread.ofVirtual().start(() -> stream.body().forEach(heard::add));
+      lines = stream.body();
+      Thread.ofVirtual().start(() -> hear(stream.body(), heard));
       waitFor(heard, "event:changed");
       return heard;
+    }
+
+    /** Until the page is closed. */
+    private static void hear(Stream<String> lines, BlockingQueue<String> heard) {
+      try {
+        lines.forEach(heard::add);
+      } catch (UncheckedIOException closed) {
+        heard.add("closed");
+      }
     }
 
     private static void waitFor(BlockingQueue<String> heard, String line)

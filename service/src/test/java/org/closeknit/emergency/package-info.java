@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.emergency;
+
+import org.jspecify.annotations.NullMarked;
