@@ -131,7 +131,7 @@ class Telling {
       return "{child} is at {place}";
     }
     return episode.here()
-        ? "{child} was at {place}, which asked again"
+        ? "{child} has been at {place}, which asked again"
         : "{place} asked about {child}";
   }
 

@@ -124,7 +124,7 @@ class WhoKnowsOfACheck extends Asking {
             WhyHere.POLICE_OR_AMBULANCE,
             Presence.NOT_HERE,
             ""));
-    assertThat(told(record).headline()).isEqualTo("{child} was at {place}, which asked again");
+    assertThat(told(record).headline()).isEqualTo("{child} has been at {place}, which asked again");
     assertThat(told(record).facts().get("why")).isEqualTo("Injury; Brought by police or ambulance");
   }
 
