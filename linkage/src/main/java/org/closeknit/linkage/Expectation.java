@@ -18,7 +18,7 @@ final class Expectation {
   static final double TWINS = 0.03;
 
   /** How many pairs of one person that belief counts as. */
-  private static final double PAIRS_OF_TWINS = 300;
+  private static final double PAIRS_OF_TWINS = 100;
 
   /** Twins may come with the next agency's records. */
   private static final double FEWEST_TWINS = 0.001;
