@@ -237,7 +237,7 @@ public class Access {
     // No number stands in the way of an emergency.
     if (asker instanceof Asker.Worker
         && relation != Relation.EMERGENCY
-        && tooMany(asker, child.child(), asker.agency().dailyChildren())) {
+        && tooMany(asker, child.child(), asker.dailyChildren())) {
       return Optional.of(Decision.Reason.TOO_MANY_CHILDREN_TODAY);
     }
     return Optional.empty();

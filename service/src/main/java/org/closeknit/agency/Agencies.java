@@ -139,7 +139,8 @@ public class Agencies {
         row.getString("emergency_phone"),
         row.getString("duty_desk_email"),
         Duration.ofMinutes(row.getInt("escalate_after_minutes")),
-        row.getInt("daily_children"));
+        row.getInt("daily_children"),
+        row.getInt("daily_children_at_desk"));
   }
 
   private static Credentials credentials(ResultSet row, int unused) throws SQLException {

@@ -97,8 +97,9 @@ class Begin implements SmartLifecycle {
     jdbc.sql(
             """
             insert into agency (id, name, kind, nation, ods, office_phone, office_hours, emergency_phone,
-                                duty_desk_email, escalate_after_minutes, daily_children)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                duty_desk_email, escalate_after_minutes, daily_children,
+                                daily_children_at_desk)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             party.id(),
@@ -111,7 +112,8 @@ class Begin implements SmartLifecycle {
             orBlank(party.emergencyPhone()),
             orBlank(party.dutyDeskEmail()),
             Objects.requireNonNullElse(party.escalateAfterMinutes(), 30),
-            Objects.requireNonNullElse(party.dailyChildren(), 60))
+            Objects.requireNonNullElse(party.dailyChildren(), 60),
+            Objects.requireNonNullElse(party.dailyChildrenAtDesk(), 150))
         .update();
     for (Beginning.Team team :
         Objects.requireNonNullElse(party.teams(), List.<Beginning.Team>of())) {

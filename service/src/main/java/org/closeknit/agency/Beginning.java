@@ -24,6 +24,7 @@ record Beginning(
       @Nullable String dutyDeskEmail,
       @Nullable Integer escalateAfterMinutes,
       @Nullable Integer dailyChildren,
+      @Nullable Integer dailyChildrenAtDesk,
       @Nullable List<Team> teams) {}
 
   record Team(String id, String name, @Nullable String phone) {}

@@ -67,9 +67,10 @@ public class Register {
     jdbc.sql(
             """
             insert into agency (id, kind, nation, name, ods, office_phone, office_hours, emergency_phone,
-                                duty_desk_email, escalate_after_minutes, daily_children)
+                                duty_desk_email, escalate_after_minutes, daily_children,
+                                daily_children_at_desk)
             values (:id, :kind, :nation, :name, :ods, :officePhone, :officeHours, :emergencyPhone,
-                    :dutyDeskEmail, :escalateAfter, :dailyChildren)
+                    :dutyDeskEmail, :escalateAfter, :dailyChildren, :dailyChildrenAtDesk)
             """)
         .param("kind", agency.kind().text())
         .param("nation", agency.nation())
@@ -85,7 +86,8 @@ public class Register {
             update agency
                set name = :name, ods = :ods, office_phone = :officePhone, office_hours = :officeHours,
                    emergency_phone = :emergencyPhone, duty_desk_email = :dutyDeskEmail,
-                   escalate_after_minutes = :escalateAfter, daily_children = :dailyChildren
+                   escalate_after_minutes = :escalateAfter, daily_children = :dailyChildren,
+                   daily_children_at_desk = :dailyChildrenAtDesk
              where id = :id
             """)
         .params(written(agency))
@@ -227,16 +229,17 @@ public class Register {
   }
 
   private static Map<String, Object> written(Agency agency) {
-    return Map.of(
-        "id", agency.id().value(),
-        "name", agency.name(),
-        "ods", agency.ods(),
-        "officePhone", agency.officePhone(),
-        "officeHours", agency.officeHours(),
-        "emergencyPhone", agency.emergencyPhone(),
-        "dutyDeskEmail", agency.dutyDeskEmail(),
-        "escalateAfter", agency.escalateAfter().toMinutes(),
-        "dailyChildren", agency.dailyChildren());
+    return Map.ofEntries(
+        Map.entry("id", agency.id().value()),
+        Map.entry("name", agency.name()),
+        Map.entry("ods", agency.ods()),
+        Map.entry("officePhone", agency.officePhone()),
+        Map.entry("officeHours", agency.officeHours()),
+        Map.entry("emergencyPhone", agency.emergencyPhone()),
+        Map.entry("dutyDeskEmail", agency.dutyDeskEmail()),
+        Map.entry("escalateAfter", agency.escalateAfter().toMinutes()),
+        Map.entry("dailyChildren", agency.dailyChildren()),
+        Map.entry("dailyChildrenAtDesk", agency.dailyChildrenAtDesk()));
   }
 
   private static Map<String, Object> written(Staff person) {

@@ -22,6 +22,9 @@ public sealed interface Asker {
 
   String roleWords();
 
+  /** How many different children this asker may be shown in a day. */
+  int dailyChildren();
+
   /** Somebody who signed in here. */
   record Worker(Staff staff, Agency agency) implements Asker {
     @Override
@@ -37,6 +40,11 @@ public sealed interface Asker {
     @Override
     public String roleWords() {
       return staff.role().words();
+    }
+
+    @Override
+    public int dailyChildren() {
+      return agency.dailyChildren(role());
     }
 
     public Role role() {
@@ -61,6 +69,11 @@ public sealed interface Asker {
     @Override
     public String roleWords() {
       return onBehalf.role();
+    }
+
+    @Override
+    public int dailyChildren() {
+      return agency.dailyChildren();
     }
   }
 

@@ -28,7 +28,7 @@ class DailyNumber {
         };
     return person
         && counted(now, children).stream()
-            .anyMatch(child -> access.tooMany(asker, child, asker.agency().dailyChildren()));
+            .anyMatch(child -> access.tooMany(asker, child, asker.dailyChildren()));
   }
 
   /**

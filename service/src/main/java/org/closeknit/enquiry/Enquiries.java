@@ -237,8 +237,7 @@ public class Enquiries {
 
   private Answered refuse(Findings.Asking now) {
     write(now, "refused: too many children today", List.of());
-    return Answered.untold(
-        new Answer.TooManyChildren(now.question().asker().agency().dailyChildren()));
+    return Answered.untold(new Answer.TooManyChildren(now.question().asker().dailyChildren()));
   }
 
   private Answered one(UUID id, Findings.Asking now, Found.One one, List<RecordId> beside) {

@@ -87,7 +87,7 @@ class Finder {
     var shown = new HashMap<ChildId, Candidate>();
     var listed = new ArrayList<ChildRecords>();
     for (Candidate one : fitting.subList(0, Math.min(MOST, fitting.size()))) {
-      if (access.tooMany(worker, one.child().child(), worker.agency().dailyChildren())) {
+      if (access.tooMany(worker, one.child().child(), worker.dailyChildren())) {
         break;
       }
       listed.add(one.child());

@@ -96,7 +96,10 @@ class AgenciesPage {
         ? form(
             HttpStatus.OK,
             Optional.empty(),
-            Form.empty().with("escalateAfter", "30").with("dailyChildren", "60"))
+            Form.empty()
+                .with("escalateAfter", "30")
+                .with("dailyChildren", "60")
+                .with("dailyChildrenAtDesk", "150"))
         : pages.nothingToShow();
   }
 
@@ -219,7 +222,8 @@ class AgenciesPage {
         phone(form, "emergencyPhone"),
         form.fitting("dutyDeskEmail", "[^@\\s]+@[^@\\s]+", "Enter an e-mail address"),
         Duration.ofMinutes(form.number("escalateAfter", 1, 1440)),
-        form.number("dailyChildren", 1, 10_000));
+        form.number("dailyChildren", 1, 10_000),
+        form.number("dailyChildrenAtDesk", 1, 10_000));
   }
 
   private static String phone(Form form, String name) {
@@ -235,7 +239,9 @@ class AgenciesPage {
         .with("emergencyPhone", agency.emergencyPhone())
         .with("dutyDeskEmail", agency.dutyDeskEmail())
         .with("escalateAfter", String.valueOf(agency.escalateAfter().toMinutes()))
-        .with("dailyChildren", String.format(Locale.ROOT, "%d", agency.dailyChildren()));
+        .with("dailyChildren", String.format(Locale.ROOT, "%d", agency.dailyChildren()))
+        .with(
+            "dailyChildrenAtDesk", String.format(Locale.ROOT, "%d", agency.dailyChildrenAtDesk()));
   }
 
   private View form(HttpStatus status, Optional<Agency> agency, Form form) {

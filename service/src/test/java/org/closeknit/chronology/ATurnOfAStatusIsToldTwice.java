@@ -69,7 +69,18 @@ class ATurnOfAStatusIsToldTwice {
 
   private static Agency agency(AgencyId id) {
     return new Agency(
-        id, id.value(), Kind.COUNCIL, "england", "", "", "", "", "", Duration.ofMinutes(30), 100);
+        id,
+        id.value(),
+        Kind.COUNCIL,
+        "england",
+        "",
+        "",
+        "",
+        "",
+        "",
+        Duration.ofMinutes(30),
+        100,
+        150);
   }
 
   private static Happening happening(

@@ -152,8 +152,17 @@ class SomebodyGuesses extends Looking {
   }
 
   @Test
+  void a_duty_desk_has_a_number_of_its_own() {
+    Asker.Worker worker = families.worker(NORTHMERE, "R. Achterberg", "social worker");
+    assertThat(duty.dailyChildren()).isEqualTo(150);
+    assertThat(worker.dailyChildren()).isEqualTo(60);
+  }
+
+  @Test
   void each_child_that_is_listed_counts_towards_the_days_number() throws Exception {
-    jdbc.sql("update agency set daily_children = 3 where id = ?").param(NORTHMERE.value()).update();
+    jdbc.sql("update agency set daily_children_at_desk = 3 where id = ?")
+        .param(NORTHMERE.value())
+        .update();
     try {
       Asker.Worker worker = families.worker(NORTHMERE, "Bo Marsh", "duty worker");
       for (int i = 0; i < 5; i++) {
@@ -167,7 +176,7 @@ class SomebodyGuesses extends Looking {
       child(Told.ada(NORTHMERE));
       assertThat(listed(find(worker, "ada " + family))).isEmpty();
     } finally {
-      jdbc.sql("update agency set daily_children = 60 where id = ?")
+      jdbc.sql("update agency set daily_children_at_desk = 150 where id = ?")
           .param(NORTHMERE.value())
           .update();
     }

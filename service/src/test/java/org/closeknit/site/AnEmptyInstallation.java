@@ -111,7 +111,8 @@ class AnEmptyInstallation {
             "officePhone", "01632 960640",
             "officeHours", "Mon-Sun 00:00-24:00",
             "escalateAfter", "15",
-            "dailyChildren", "60"));
+            "dailyChildren", "60",
+            "dailyChildrenAtDesk", "150"));
   }
 
   @Test
