@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
 import org.closeknit.person.AgencyId;
@@ -28,7 +29,26 @@ class Days {
     this.clock = clock;
   }
 
-  record Day(LocalDate day, int people, int found) {}
+  /**
+   * @param numberless absent for days of before it was kept, as {@code replaced}
+   */
+  record Day(
+      LocalDate day,
+      int people,
+      int found,
+      int refused,
+      Optional<Integer> numberless,
+      Optional<Integer> replaced) {
+    static Day of(LocalDate day, Figures now) {
+      return new Day(
+          day,
+          now.people(),
+          now.found(),
+          now.refused().size(),
+          Optional.of(now.numberless()),
+          Optional.of(now.replaced()));
+    }
+  }
 
   @Scheduled(
       initialDelayString = "${closeknit.quality.first:PT5M}",
@@ -50,16 +70,20 @@ class Days {
     }
     jdbc.sql(
             """
-            insert into quality_day (agency_id, day, people, found, refused) values (?, ?, ?, ?, ?)
+            insert into quality_day (agency_id, day, people, found, refused, numberless, replaced)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (agency_id, day) do update
-               set people = excluded.people, found = excluded.found, refused = excluded.refused
+               set people = excluded.people, found = excluded.found, refused = excluded.refused,
+                   numberless = excluded.numberless, replaced = excluded.replaced
             """)
         .params(
             agency.id().value(),
             Date.valueOf(LocalDate.ofInstant(clock.instant(), Measuring.LONDON)),
             figures.people(),
             figures.found(),
-            figures.refused().size())
+            figures.refused().size(),
+            figures.numberless(),
+            figures.replaced())
         .update();
   }
 
@@ -67,14 +91,20 @@ class Days {
   List<Day> months(AgencyId agency, LocalDate from) {
     return jdbc.sql(
             """
-            select distinct on (date_trunc('month', day)) day, people, found
+            select distinct on (date_trunc('month', day)) day, people, found, refused, numberless, replaced
               from quality_day
              where agency_id = ? and day >= ?
              order by date_trunc('month', day), day desc
             """)
         .params(agency.value(), Date.valueOf(from))
         .query((row, unused) ->
-            new Day(row.getDate("day").toLocalDate(), row.getInt("people"), row.getInt("found")))
+            new Day(
+                row.getDate("day").toLocalDate(),
+                row.getInt("people"),
+                row.getInt("found"),
+                row.getInt("refused"),
+                Optional.ofNullable(row.getObject("numberless", Integer.class)),
+                Optional.ofNullable(row.getObject("replaced", Integer.class))))
         .list();
   }
 }

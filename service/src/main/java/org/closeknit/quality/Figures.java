@@ -2,6 +2,7 @@ package org.closeknit.quality;
 
 import java.util.List;
 import java.util.Optional;
+import org.closeknit.submission.LineCode;
 import org.closeknit.submission.Sendings.Unmended;
 
 /**
@@ -19,6 +20,11 @@ record Figures(int people, int found, int children, int numberless, List<Unmende
 
   Figures {
     refused = List.copyOf(refused);
+  }
+
+  /** Refused lines that carry a number that has been replaced. */
+  int replaced() {
+    return (int) refused.stream().filter(one -> one.code() == LineCode.CPR05).count();
   }
 
   int notFound() {

@@ -23,14 +23,13 @@ final class Freshness {
     if (times.size() < 3) {
       return false;
     }
-    Duration usual = usual(times);
-    Duration bound = usual.multipliedBy(TIMES_THE_USUAL);
+    Duration bound = usual(times).multipliedBy(TIMES_THE_USUAL);
     Duration silent = Duration.between(times.getFirst(), now);
     return silent.compareTo(bound.compareTo(SHORTEST) > 0 ? bound : SHORTEST) > 0;
   }
 
   /** The median, so that one long holiday or one busy hour changes nothing. */
-  private static Duration usual(List<Instant> times) {
+  static Duration usual(List<Instant> times) {
     var gaps = new java.util.ArrayList<Duration>();
     for (int i = 1; i < times.size(); i++) {
       gaps.add(Duration.between(times.get(i), times.get(i - 1)));

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agency;
 import org.closeknit.agency.Role;
@@ -65,15 +65,16 @@ class QualityReading {
     boolean own = id.equals(reader.agency().id());
     Figures figures = measuring.of(agency);
     Map<SubmissionKind, List<Instant>> times = sendings.times(id);
-    List<Chart.Month> months = months(id, figures, now);
+    List<Month> months = months(id, figures, now);
     return new QualityView(
         agency.name(),
         standing(agency, figures, months),
         gap(agency, figures),
         facts(figures, times, now),
         Wording.measured(agency.kind()),
-        Chart.wide(months),
-        Chart.narrow(months),
+        Chart.wide(months.stream().map(Month::charted).toList()),
+        Chart.narrow(months.stream().map(Month::charted).toList()),
+        months.stream().map(Month::row).toList(),
         months.stream().anyMatch(month -> month.share().isPresent()),
         reasons(figures.refused(), own),
         "30 days",
@@ -85,31 +86,26 @@ class QualityReading {
   }
 
   /** This month as it stands now; the months before as they ended. */
-  private List<Chart.Month> months(AgencyId agency, Figures figures, Instant now) {
-    YearMonth last = YearMonth.from(LocalDate.ofInstant(now, Measuring.LONDON));
+  private List<Month> months(AgencyId agency, Figures figures, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, Measuring.LONDON);
+    YearMonth last = YearMonth.from(today);
     YearMonth first = last.minusMonths(MONTHS - 1);
-    var shares = new LinkedHashMap<YearMonth, Optional<Double>>();
-    for (Days.Day day : days.months(agency, first.atDay(1))) {
-      shares.put(YearMonth.from(day.day()), Figures.share(day.people(), day.found()));
-    }
-    shares.put(last, figures.share());
-    var months = new ArrayList<Chart.Month>();
-    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-      months.add(
-          new Chart.Month(
-              month.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK).substring(0, 3),
-              shares.getOrDefault(month, Optional.empty())));
-    }
-    return months;
+    var measured = new HashMap<YearMonth, Days.Day>();
+    days.months(agency, first.atDay(1))
+        .forEach(day -> measured.put(YearMonth.from(day.day()), day));
+    measured.put(last, Days.Day.of(today, figures));
+    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+        .map(month -> Month.of(month, Optional.ofNullable(measured.get(month))))
+        .toList();
   }
 
-  private static String standing(Agency agency, Figures figures, List<Chart.Month> months) {
+  private static String standing(Agency agency, Figures figures, List<Month> months) {
     if (figures.share().isEmpty()) {
       return "";
     }
     boolean above = figures.share().get() >= Figures.NEEDED;
     int since = 0;
-    for (Chart.Month month : months.reversed()) {
+    for (Month month : months.reversed()) {
       if (month.share().map(share -> share >= Figures.NEEDED != above).orElse(true)) {
         break;
       }
@@ -137,13 +133,7 @@ class QualityReading {
               "of " + Numbers.count(figures.children(), "child", "children") + " without a number",
               Numbers.count(figures.numberless())));
     }
-    facts.add(
-        new Fact(
-            "with a replaced number",
-            Numbers.count(
-                figures.refused().stream()
-                    .filter(one -> one.code().name().equals("CPR05"))
-                    .count())));
+    facts.add(new Fact("with a replaced number", Numbers.count(figures.replaced())));
     facts.add(new Fact("refused and not mended", Numbers.count(figures.refused().size())));
     return facts;
   }

@@ -20,12 +20,17 @@ public record QualityView(
     String measured,
     Chart wide,
     Chart narrow,
+    List<Month> months,
     boolean hasHistory,
     List<Reason> reasons,
     String refusedSince,
     List<Kind> kinds,
     Optional<Missing> missing,
     List<Agency> others) {
+
+  /** What stood at the end of a month; "not measured" where nothing was. */
+  public record Month(
+      String label, String found, String numberless, String replaced, String refused) {}
 
   /** A reason for which lines were refused, the most frequent first; the bar is up to 100 wide. */
   public record Reason(String words, int count, long bar, String mend) {}

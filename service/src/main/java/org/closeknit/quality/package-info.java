@@ -1,6 +1,15 @@
 /** What each agency sends, how well it can be used, and what to mend first. */
 @ApplicationModule(
-    allowedDependencies = {"pages", "person", "agency", "audit", "submission", "match", "plan"})
+    allowedDependencies = {
+      "pages",
+      "person",
+      "agency",
+      "audit",
+      "notice",
+      "submission",
+      "match",
+      "plan"
+    })
 @NullMarked
 package org.closeknit.quality;
 

@@ -96,6 +96,7 @@ class Frames implements Surroundings {
         menu.add(entry("What we sent", "/submissions", path));
         menu.add(entry("Quality", "/quality", path));
         menu.add(entry("Is it one child?", "/matching", path));
+        menu.add(myDay(worker, path));
       }
       case ADMINISTRATOR -> {
         menu.add(entry("What we sent", "/submissions", path));
