@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.closeknit.linkage.Model;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,16 +16,23 @@ class Drafts {
   private final Models models;
   private final InstantSource clock;
 
-  Drafts(PersonIndex index, Models models, InstantSource clock) {
+  private final boolean byItself;
+
+  Drafts(
+      PersonIndex index,
+      Models models,
+      InstantSource clock,
+      @Value("${closeknit.match.teach-itself:true}") boolean byItself) {
     this.index = index;
     this.models = models;
     this.clock = clock;
+    this.byItself = byItself;
   }
 
   /** The draft of the transaction that holds the lock of matching, ready for these records. */
   Draft readyFor(List<Held> incoming) {
     Draft draft = current().orElseGet(() -> begin(new Draft(index.upToDate())));
-    return draft.teaches(incoming) ? trainedOn(draft, incoming) : draft;
+    return byItself && draft.teaches(incoming) ? trainedOn(draft, incoming) : draft;
   }
 
   private Draft trainedOn(Draft draft, List<Held> incoming) {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.closeknit.linkage.Likeness;
-import org.closeknit.linkage.Model;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.ChildId;
 import org.closeknit.person.ChildRecords;
@@ -61,12 +61,15 @@ public class Holdings {
   }
 
   /** Compares by the model that is in force now. */
-  public interface Comparing {
-    Likeness likeness(Held one, Held other);
+  public record Comparing(String model, BiFunction<Held, Held, Likeness> by) {
+    public Likeness likeness(Held one, Held other) {
+      return by.apply(one, other);
+    }
   }
 
   public Comparing comparing() {
-    Model model = index.upToDate().model();
-    return (one, other) -> model.compare(one.person(), other.person());
+    TrainedModel trained = index.upToDate().trained();
+    return new Comparing(
+        trained.name(), (one, other) -> trained.model().compare(one.person(), other.person()));
   }
 }

@@ -90,6 +90,7 @@ class ReviewReading {
         children(worker, seen),
         rows(comparison, seen),
         seen.open() ? Optional.of(comparison.together(seen.likeness())) : Optional.empty(),
+        seen.model(),
         seen.open()
             ? Optional.empty()
             : Optional.of(sides.side(seen.earlierOpen() ? seen.later() : seen.earlier(), false)),

@@ -15,6 +15,7 @@ import org.closeknit.pages.When;
  * @param children where all records of each side's child stand
  * @param rows fields that both are open to the reader; where one is not, those of the other alone
  * @param together what all of it comes to; none where one record is not open
+ * @param model the version of the model by which they are weighed here
  * @param call whom to ask where one record is not open
  * @param decided what stands
  * @param first who had said before the decision that they are one child
@@ -33,6 +34,7 @@ public record ReviewView(
     List<Link> children,
     List<Row> rows,
     Optional<Together> together,
+    String model,
     Optional<Side> call,
     List<Family> families,
     Optional<Ruled> decided,

@@ -37,7 +37,8 @@ class SideBySide {
       Held later,
       boolean earlierOpen,
       boolean laterOpen,
-      Likeness likeness) {
+      Likeness likeness,
+      String model) {
     boolean open() {
       return earlierOpen && laterOpen;
     }
@@ -72,7 +73,8 @@ class SideBySide {
               later,
               Sight.opens(permit, pair.right()),
               Sight.opens(permit, pair.left()),
-              comparing.likeness(earlier, later)));
+              comparing.likeness(earlier, later),
+              comparing.model()));
     });
     return List.copyOf(seen.values());
   }

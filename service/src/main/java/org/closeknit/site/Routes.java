@@ -109,6 +109,7 @@ final class Routes {
               new For.Roles(
                   EnumSet.of(DATA_STEWARD, ADMINISTRATOR, INFORMATION_GOVERNANCE_OFFICER))),
           new Rule("/adoptions/**", new For.Roles(EnumSet.of(ADOPTION_WORKER))),
+          new Rule("/matching/models", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule("/matching/waiting", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule("/matching/**", new For.Roles(EnumSet.of(DATA_STEWARD))),
           new Rule("/agencies/**", new For.Roles(EnumSet.of(ADMINISTRATOR))),

@@ -17,6 +17,7 @@ public final class MatchRooms {
     Outcomes.class,
     Records.class,
     Models.class,
+    ModelVersions.class,
     Persons.class,
     PersonIndex.class,
     Lookup.class,
@@ -51,7 +52,7 @@ public final class MatchRooms {
     var arrivals =
         new Arrivals(
             records,
-            new Drafts(index, models, house.clock()),
+            new Drafts(index, models, house.clock(), true),
             new Rulings(jdbc, json),
             house.room(Groups.class),
             outcomes,
@@ -60,7 +61,13 @@ public final class MatchRooms {
         new People(
             arrivals, records, persons, outcomes, new Lookup(index, persons), new Census(jdbc)),
         new Teaching(
-            index, models, records, house.room(DataSource.class), transactions, house.clock()));
+            index,
+            models,
+            records,
+            house.room(DataSource.class),
+            transactions,
+            house.clock(),
+            true));
   }
 
   /** As after training, though nothing in it differs. */

@@ -2,6 +2,7 @@ package org.closeknit.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -134,6 +135,45 @@ class TheModelIsTaughtBeside {
     other.teaching().teachIfOutgrown();
 
     assertThat(versions()).containsExactly("1 of 1000", "2 of 1270");
+  }
+
+  @Test
+  void whoever_wants_it_taught_anew_gets_a_version_with_a_name() throws SQLException {
+    one.teaching().teachIfOutgrown();
+    assertThat(wanted("After the schools joined")).isEqualTo(ModelVersions.Said.TAKEN_UP);
+    assertThat(wanted("Another")).isEqualTo(ModelVersions.Said.ONE_WAITS_ALREADY);
+
+    other.teaching().teachIfOutgrown();
+    other.teaching().teachIfOutgrown();
+
+    assertThat(versions()).containsExactly("1 of 1000", "2 of 1270", "3 of 1270");
+    ModelVersions.Version now = here.house.room(ModelVersions.class).all().getFirst();
+    assertThat(now.name()).isEqualTo("After the schools joined");
+    assertThat(now.by()).contains("Gwenllian Tudor-Jones");
+    assertThat(wanted("after the schools joined")).isEqualTo(ModelVersions.Said.NAME_IS_TAKEN);
+    assertThat(versionThatJoins(one, 7)).isEqualTo(3);
+  }
+
+  @Test
+  void what_was_joined_stays_joined_and_says_by_which_version() throws SQLException {
+    assertThat(versionThatJoins(one, 7)).isEqualTo(1);
+    List<String> before = here.partition();
+    one.teaching().teachIfOutgrown();
+
+    assertThat(here.partition()).isEqualTo(before);
+    assertThat(here.house.room(ModelVersions.class).all())
+        .extracting(ModelVersions.Version::name, ModelVersions.Version::joined)
+        .containsExactly(
+            tuple("version 2", 0L),
+            tuple("version 1", 1L),
+            tuple("the one that comes with the engine", 0L));
+  }
+
+  private ModelVersions.Said wanted(String name) {
+    return here.inTransaction(() ->
+        here.house
+            .room(ModelVersions.class)
+            .want(here.steward("council"), name, "They sent 300 children"));
   }
 
   private Future<?> beginTeaching() {

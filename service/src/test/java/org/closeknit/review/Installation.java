@@ -66,6 +66,7 @@ public final class Installation {
     Pages.class,
     ForWhom.class,
     WaitingPage.class,
+    ModelsPage.class,
     SplitReading.class,
     MatchingPages.class,
     SplitPages.class,
@@ -95,7 +96,7 @@ public final class Installation {
           .jdbc
           .sql(
               """
-              truncate person_record, person_record_line, match_model, audit_entry, staff, agreement, notice
+              truncate person_record, person_record_line, match_model, match_teaching, audit_entry, staff, agreement, notice
               restart identity cascade
               """)
           .update();
