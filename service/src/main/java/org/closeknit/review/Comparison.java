@@ -1,8 +1,10 @@
 package org.closeknit.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +60,13 @@ final class Comparison {
         new Field("Phone", "phone", held -> Numbers.phone(says(held).phone())),
         new Field("Mother", "mother_name", Held::motherName),
         new Field("School", "extra.school", held -> says(held).school()));
+  }
+
+  /** All that one record says, by the names of the fields; blank where it says nothing. */
+  Map<String, String> said(Held held) {
+    var said = new LinkedHashMap<String, String>();
+    fields().forEach(field -> said.put(field.label(), field.value().apply(held)));
+    return said;
   }
 
   /** What one record says, where the other is not open. */

@@ -28,6 +28,7 @@ class ReviewReading {
   private final Pairs pairs;
   private final Sight sight;
   private final SideBySide sides;
+  private final GroupReading groups;
   private final Kin kin;
   private final Holdings holdings;
   private final Harm harm;
@@ -40,6 +41,7 @@ class ReviewReading {
       Pairs pairs,
       Sight sight,
       SideBySide sides,
+      GroupReading groups,
       Kin kin,
       Holdings holdings,
       Harm harm,
@@ -50,6 +52,7 @@ class ReviewReading {
     this.pairs = pairs;
     this.sight = sight;
     this.sides = sides;
+    this.groups = groups;
     this.kin = kin;
     this.holdings = holdings;
     this.harm = harm;
@@ -94,6 +97,7 @@ class ReviewReading {
         seen.open()
             ? Optional.empty()
             : Optional.of(sides.side(seen.earlierOpen() ? seen.later() : seen.earlier(), false)),
+        groups.around(seen, permit, dates),
         Stream.of(seen.earlier(), seen.later()).map(held -> family(permit, held, dates)).toList(),
         pair.stands().map(ruling -> ruled(ruling, dates)),
         pair.stands().flatMap(unused -> pair.proposed()).map(ruling -> ruled(ruling, dates)),

@@ -17,6 +17,7 @@ import org.closeknit.pages.When;
  * @param together what all of it comes to; none where one record is not open
  * @param model the version of the model by which they are weighed here
  * @param call whom to ask where one record is not open
+ * @param group all records of the people of the two, where there are more
  * @param decided what stands
  * @param first who had said before the decision that they are one child
  * @param families the people around each record
@@ -36,6 +37,7 @@ public record ReviewView(
     Optional<Together> together,
     String model,
     Optional<Side> call,
+    Optional<Group> group,
     List<Family> families,
     Optional<Ruled> decided,
     Optional<Ruled> first,
@@ -71,6 +73,15 @@ public record ReviewView(
 
   /** Who keeps a record, and what they know it by; blank where it is not open. */
   public record Side(Sign sign, String agency, String localId, String phone) {}
+
+  /** All records of both, a column each. */
+  public record Group(List<Column> columns, List<GroupRow> rows) {}
+
+  /** A record and of which of the two children it is held to be now. */
+  public record Column(Side side, String whose, boolean open) {}
+
+  /** A field as each record says it. */
+  public record GroupRow(String field, List<String> values) {}
 
   /** A field in both records, what it says, and how much in bits. */
   public record Row(

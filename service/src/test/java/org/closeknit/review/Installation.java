@@ -60,6 +60,7 @@ public final class Installation {
     Splits.class,
     Reviews.class,
     SideBySide.class,
+    GroupReading.class,
     Kin.class,
     QueueReading.class,
     ReviewReading.class,

@@ -49,6 +49,30 @@ class PairsAreShown {
   }
 
   @Test
+  void two_records_alone_are_no_group() throws Exception {
+    assertThat(shown(pages.pair(steward, pair().toString(), "", "")))
+        .doesNotContain("records of both");
+  }
+
+  @Test
+  void a_group_stands_side_by_side_with_a_column_for_each_record() throws Exception {
+    UUID first = pair();
+    here.take(
+        here.people(),
+        ARecord.of("school", "S-7")
+            .named("Solomiya", "Kovalenko")
+            .born("2012-11-03")
+            .nhs("9990000018")
+            .livesAt("7 Harbour Walk", "ZZ9 9AA")
+            .line());
+
+    assertThat(shown(pages.pair(steward, first.toString(), "", "")))
+        .contains("All 3 records of both", "one child now", "the other child now")
+        .contains("not open to you")
+        .doesNotContain("S-7");
+  }
+
+  @Test
   void a_pair_stands_side_by_side_with_what_each_field_says() throws Exception {
     assertThat(shown(pages.pair(steward, pair().toString(), "", "")))
         .contains("<title>Are these one child? – Closeknit</title>")
