@@ -115,8 +115,8 @@ class PersonIndex {
     long begun = System.nanoTime();
     var latest = new AtomicLong();
     var putting = new Putting(into);
-    records.all((held, at) -> {
-      putting.add(held);
+    records.all((seat, at) -> {
+      putting.add(seat);
       latest.accumulateAndGet(at, Math::max);
     });
     putting.end();
@@ -131,17 +131,17 @@ class PersonIndex {
   /** Puts one batch on the shelf while the next is read. */
   private static final class Putting {
     private final Shelf into;
-    private List<Held> batch = new ArrayList<>(AT_A_TIME);
+    private List<Seat> batch = new ArrayList<>(AT_A_TIME);
     private ForkJoinTask<?> before = ForkJoinPool.commonPool().submit(() -> {});
 
     Putting(Shelf into) {
       this.into = into;
     }
 
-    void add(Held held) {
-      batch.add(held);
+    void add(Seat seat) {
+      batch.add(seat);
       if (batch.size() == AT_A_TIME) {
-        List<Held> full = batch;
+        List<Seat> full = batch;
         before.join();
         before = ForkJoinPool.commonPool().submit(() -> full.parallelStream().forEach(into::put));
         batch = new ArrayList<>(AT_A_TIME);

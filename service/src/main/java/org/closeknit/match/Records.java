@@ -39,9 +39,13 @@ class Records {
       """;
 
   /** A join here: each record is read, and most mothers are looked up once for several children. */
-  private static final String EVERY_HELD =
+  private static final String EVERY_SEAT =
       """
-      select p.*, coalesce(concat_ws(' ', m.given_names, m.family_name), '') as mother_name
+      select p.id, p.kind, p.withdrawn_on is null and p.restricted is distinct from 'ADOPTED',
+             p.agency_id, p.given_names, p.family_name, p.previous_names,
+             coalesce(p.birth_date, p.expected_birth_date), p.sex, p.address, p.postcode, p.phone,
+             p.nhs_number, p.chi_number,
+             coalesce(concat_ws(' ', m.given_names, m.family_name), ''), p.school, p.revision
         from person_record p
         left join person_record m
           on p.mother_local_id <> '' and m.agency_id = p.agency_id
@@ -134,11 +138,11 @@ class Records {
   }
 
   /** Everything there is. Needs a transaction to stream. */
-  void all(ObjLongConsumer<Held> each) {
-    jdbc.sql(EVERY_HELD)
+  void all(ObjLongConsumer<Seat> each) {
+    jdbc.sql(EVERY_SEAT)
         .withFetchSize(ROWS_AT_A_TIME)
         .query(row -> {
-          each.accept(RecordColumns.held(row, 0), row.getLong("revision"));
+          each.accept(Seat.read(row), row.getLong("revision"));
         });
   }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.closeknit.linkage.Candidate;
 import org.closeknit.linkage.Index;
 import org.closeknit.linkage.Model;
-import org.closeknit.person.RecordId;
 
 /** People held in memory to be searched by one version of the model; each kind of person apart. */
 final class Shelf {
@@ -17,7 +16,7 @@ final class Shelf {
 
   private final TrainedModel model;
   private final Map<PersonKind, Index> indexes = new EnumMap<>(PersonKind.class);
-  private final Map<RecordId, PersonKind> kinds;
+  private final Map<String, PersonKind> kinds;
 
   Shelf(TrainedModel model) {
     this.model = model;
@@ -48,14 +47,17 @@ final class Shelf {
 
   /** A record that takes part in nothing any more leaves the shelf. */
   void put(Held held) {
-    boolean stays = held.record().says().takesPart();
-    PersonKind before = kinds.remove(held.id());
-    if (before != null && (before != held.kind() || !stays)) {
-      index(before).remove(held.id().toString());
+    put(Seat.of(held));
+  }
+
+  void put(Seat seat) {
+    PersonKind before = kinds.remove(seat.id());
+    if (before != null && (before != seat.kind() || !seat.takesPart())) {
+      index(before).remove(seat.id());
     }
-    if (stays) {
-      index(held.kind()).put(held.person());
-      kinds.put(held.id(), held.kind());
+    if (seat.takesPart()) {
+      index(seat.kind()).put(seat.person());
+      kinds.put(seat.id(), seat.kind());
     }
   }
 
