@@ -1,12 +1,17 @@
 package org.closeknit.match;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.closeknit.linkage.Candidate;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Person;
+import org.closeknit.person.ChiNumber;
 import org.closeknit.person.ChildRecords;
+import org.closeknit.person.NhsNumber;
+import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +25,12 @@ class Lookup {
 
   private final PersonIndex index;
   private final Persons persons;
+  private final Records records;
 
-  Lookup(PersonIndex index, Persons persons) {
+  Lookup(PersonIndex index, Persons persons, Records records) {
     this.index = index;
     this.persons = persons;
+    this.records = records;
   }
 
   /** Everybody who fits for sure. An unborn child has no birth date to be found by. */
@@ -37,6 +44,39 @@ class Lookup {
             .map(candidate -> RecordId.of(candidate.person().id()))
             .toList();
     return same.isEmpty() ? List.of() : persons.findable(same);
+  }
+
+  /**
+   * The records that may be of the person of whom somebody says this, and how alike each is. Whose
+   * agency says it makes no difference.
+   */
+  Map<RecordId, Likeness> alike(NewRecord said) {
+    var alike = new LinkedHashMap<RecordId, Likeness>();
+    for (Candidate candidate : index.soon().search(said.kind(), asked(said))) {
+      if (!(candidate.likeness() instanceof Likeness.Different)) {
+        alike.put(RecordId.of(candidate.person().id()), candidate.likeness());
+      }
+    }
+    alike.keySet().removeAll(former(alike.keySet()));
+    return alike;
+  }
+
+  private Set<RecordId> former(Set<RecordId> some) {
+    return some.isEmpty() ? Set.of() : records.former(some);
+  }
+
+  private static Person asked(NewRecord said) {
+    return Person.withId("asked")
+        .givenName(said.givenNames())
+        .familyName(said.familyName())
+        .birthDate(said.birthDate().map(PartialDate::iso).orElse(""))
+        .sex(said.sex().equals("unknown") ? "" : said.sex())
+        .address(said.address())
+        .postcode(said.postcode())
+        .nhsNumber(said.nhsNumber().map(NhsNumber::digits).orElse(""))
+        .chiNumber(said.chiNumber().map(ChiNumber::digits).orElse(""))
+        .extra(SCHOOL, said.school())
+        .build();
   }
 
   private static boolean fits(Candidate candidate) {

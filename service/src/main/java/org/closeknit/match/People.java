@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
+import org.closeknit.linkage.Likeness;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.ChiNumber;
 import org.closeknit.person.ChildId;
@@ -118,6 +119,15 @@ public class People {
   @Transactional(readOnly = true)
   public Found byDetails(Details details) {
     return found(lookup.fitting(details));
+  }
+
+  /**
+   * The records that may be of the person of whom somebody says this: for whoever shows of them
+   * what a permit opens.
+   */
+  @Transactional(readOnly = true)
+  public Map<RecordId, Likeness> alike(NewRecord said) {
+    return lookup.alike(said);
   }
 
   /** Whether a birth date fits one that an agency holds of this person, or none is held. */

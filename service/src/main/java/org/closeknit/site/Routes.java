@@ -102,6 +102,7 @@ final class Routes {
           new Rule("/emergency/**", new For.Roles(WITH_CHILDREN)),
           new Rule("/emergencies/**", new For.Roles(EnumSet.of(INFORMATION_GOVERNANCE_OFFICER))),
           new Rule("/find/**", new For.Roles(LOOKING_FOR_CHILDREN)),
+          new Rule("/register/**", new For.Roles(LOOKING_FOR_CHILDREN)),
           new Rule("/check/**", new For.Roles(EnumSet.of(NURSE, NAMED_NURSE, GP))),
           new Rule("/submissions/**", new For.Roles(EnumSet.of(DATA_STEWARD, ADMINISTRATOR))),
           new Rule(

@@ -46,11 +46,11 @@ public class Sendings {
               from (select kind, received_at,
                            row_number() over (partition by kind order by received_at desc) as place
                       from submission
-                     where agency_id = ? and state = 'done' and accepted > 0) sent
+                     where agency_id = ? and state = 'done' and accepted > 0 and file_name <> ?) sent
              where place <= ?
              order by kind, received_at desc
             """)
-        .params(agency.value(), ENOUGH)
+        .params(agency.value(), Submissions.BY_HAND, ENOUGH)
         .query((row, unused) ->
             Map.entry(
                 SubmissionKind.read(row.getString("kind")).orElseThrow(),

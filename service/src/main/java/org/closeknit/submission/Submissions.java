@@ -30,6 +30,9 @@ public class Submissions {
   /** Up to so many lines a file is taken in as one; a longer one in steps of so many. */
   public static final int STEP = 10_000;
 
+  /** By what a file of one line is called that somebody's registering by hand makes. */
+  public static final String BY_HAND = "Registered by hand";
+
   /** What a form needs around the file that it sends. */
   public static final int FORM_AROUND_A_FILE = 16 << 10;
 

@@ -44,6 +44,7 @@ class Rooms {
           "search",
           "chronology",
           "intake",
+          "registration",
           "quality",
           "pattern",
           "site",

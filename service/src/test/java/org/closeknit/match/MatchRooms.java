@@ -59,7 +59,12 @@ public final class MatchRooms {
             house.clock());
     return new Instance(
         new People(
-            arrivals, records, persons, outcomes, new Lookup(index, persons), new Census(jdbc)),
+            arrivals,
+            records,
+            persons,
+            outcomes,
+            new Lookup(index, persons, records),
+            new Census(jdbc)),
         new Teaching(
             index,
             models,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.registration;
+
+import org.jspecify.annotations.NullMarked;
