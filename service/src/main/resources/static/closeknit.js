@@ -240,6 +240,8 @@ function listen(address, regions) {
     }));
     // What one may see has changed: the whole page is what one may see now. Words half typed stay.
     stream.addEventListener("access", () => {
+      // Whoever is on their way to another page is not called back.
+      if (document.querySelector("form[data-sent]")) return;
       if (document.activeElement?.matches("main input, main textarea, main select")) changed(); else location.reload();
     });
   };
