@@ -64,7 +64,12 @@ class AccessAloneDecides {
 
   /** They choose among whom to look, or whom to tell; what is shown of it is decided after. */
   private static final Set<String> KNOWING_DESKS =
-      Set.of("search.Finder", "notice.Notices", "notice.NoticeRows");
+      Set.of(
+          "search.Finder",
+          "notice.Notices",
+          "notice.NoticeRows",
+          // Whether the one who registers a child is written down as working with it.
+          "registration.RegisterPages");
 
   @Test
   void nobody_else_looks_at_what_is_restricted() {
