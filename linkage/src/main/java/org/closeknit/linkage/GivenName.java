@@ -156,6 +156,11 @@ final class GivenName {
     if (honoured && other.isHonourAlone() || other.honoured && isHonourAlone()) {
       return Given.ALIKE;
     }
+    return spelt(other);
+  }
+
+  /** Of two names that are neither the same nor an initial. */
+  private Given spelt(GivenName other) {
     boolean isForm = isFormOf(other);
     if (isForm && (honouring || other.honouring)) {
       return sameFirst(other);
@@ -169,14 +174,16 @@ final class GivenName {
     if (hasElsewhere(other.first) || other.hasElsewhere(first)) {
       return Given.PART;
     }
-    boolean alike =
-        soundsLike(other)
-            || isAlike(other)
-            || shortSlip(other)
-            || firstLetters == other.firstLetters && hasLettersOf(other.first)
-            || isWithin(other)
-            || other.isWithin(this);
-    return alike ? Given.ALIKE : Given.DIFFERENT;
+    return mayBeOneName(other) ? Given.ALIKE : Given.DIFFERENT;
+  }
+
+  private boolean mayBeOneName(GivenName other) {
+    return soundsLike(other)
+        || isAlike(other)
+        || shortSlip(other)
+        || firstLetters == other.firstLetters && hasLettersOf(other.first)
+        || isWithin(other)
+        || other.isWithin(this);
   }
 
   private boolean isHonourAlone() {
