@@ -16,6 +16,7 @@ public final class Main {
               "decision", new DecisionTime(),
               "febrl4", new TwoAgencies(),
               "linkage", new LinkedSets(),
+              "kernels", new Kernels(),
               "index", new IndexLoad(),
               "ledger", new LedgerLoad(),
               "crash", new Crash()));
