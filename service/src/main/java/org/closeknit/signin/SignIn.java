@@ -24,18 +24,28 @@ class SignIn {
           "over",
               "You were away for a while, or have been signed in since the start of a long day.",
           "tries", "It was wrong too often. Sign in again.",
+          "unknown",
+              "Your agency knows you, but nobody here signs in by that name. Ask your administrator to add you.",
+          "elsewhere", "Your agency’s page did not sign you in. Try again, or sign in here.",
           "ready", "You are ready: sign in with your password and a new code.");
 
   private final Pages pages;
   private final SignInCheck check;
   private final Sessions sessions;
   private final KnownBrowsers browsers;
+  private final Providers providers;
 
-  SignIn(Pages pages, SignInCheck check, Sessions sessions, KnownBrowsers browsers) {
+  SignIn(
+      Pages pages,
+      SignInCheck check,
+      Sessions sessions,
+      KnownBrowsers browsers,
+      Providers providers) {
     this.pages = pages;
     this.check = check;
     this.sessions = sessions;
     this.browsers = browsers;
+    this.providers = providers;
   }
 
   @GetMapping("/sign-in")
@@ -94,6 +104,9 @@ class SignIn {
   }
 
   private View page(HttpStatus status, String user, String error, String note) {
-    return pages.show(status, "signin/sign-in", Map.of("user", user, "error", error, "note", note));
+    return pages.show(
+        status,
+        "signin/sign-in",
+        Map.of("user", user, "error", error, "note", note, "elsewhere", providers.links()));
   }
 }

@@ -118,6 +118,12 @@ class SignInCheck {
         }));
   }
 
+  /** Their agency's own provider has proven who somebody is. */
+  void provenElsewhere(Asker.Worker worker) {
+    transaction.executeWithoutResult(
+        unused -> write(worker, "signed in by their agency's provider", true));
+  }
+
   /** Somebody hid their screen. */
   void hid(Asker.Worker worker) {
     transaction.executeWithoutResult(unused -> write(worker, "hid the screen", true));

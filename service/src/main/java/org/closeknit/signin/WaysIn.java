@@ -15,11 +15,13 @@ public class WaysIn implements WebMvcConfigurer {
   private final Tokens tokens;
   private final Sessions sessions;
   private final WhoAsks whoAsks;
+  private final Providers providers;
 
-  WaysIn(Tokens tokens, Sessions sessions, WhoAsks whoAsks) {
+  WaysIn(Tokens tokens, Sessions sessions, WhoAsks whoAsks, Providers providers) {
     this.tokens = tokens;
     this.sessions = sessions;
     this.whoAsks = whoAsks;
+    this.providers = providers;
   }
 
   public HttpSecurity forMachines(HttpSecurity http) {
@@ -36,7 +38,9 @@ public class WaysIn implements WebMvcConfigurer {
   }
 
   public HttpSecurity forPeople(HttpSecurity http) {
-    return http.securityContext(context -> context.securityContextRepository(sessions))
+    return providers
+        .open(http)
+        .securityContext(context -> context.securityContextRepository(sessions))
         // To hide must never fail; from another site it comes without the cookie (SameSite).
         .csrf(csrf -> csrf.ignoringRequestMatchers("/hide"))
         .requestCache(cache -> cache.disable())

@@ -78,6 +78,8 @@ final class Routes {
       List.of(
           new Rule("/", new For.Anybody()),
           new Rule("/sign-in", new For.Anybody()),
+          new Rule("/oauth2/authorization/*", new For.Anybody()),
+          new Rule("/login/oauth2/code/*", new For.Anybody()),
           new Rule("/begin/**", new For.Anybody()),
           new Rule("/hide", new For.Anybody()),
           new Rule("/blank", new For.Anybody()),
