@@ -16,7 +16,7 @@ select p.id, p.left_id, p.right_id, p.cause, p.weight, p.raised_at,
   join person_record l on l.id = p.left_id
   join person_record r on r.id = p.right_id
  where l.withdrawn_on is null and r.withdrawn_on is null
-   and (l.child_id <> r.child_id or p.cause = 'CHANGED')
+   and (l.child_id <> r.child_id or p.cause in ('CHANGED', 'DOUBTED'))
    and not exists (select from match_decision d
                     where d.pair_id = p.id and d.kind in ('SAME', 'DIFFERENT') and d.undone_at is null)
    and l.restricted is distinct from 'ADOPTED' and r.restricted is distinct from 'ADOPTED'

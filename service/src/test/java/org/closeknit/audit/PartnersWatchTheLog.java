@@ -161,7 +161,7 @@ class PartnersWatchTheLog {
   @Test
   void and_find_a_log_that_was_cut_back() throws Exception {
     try (Partner partner = partner()) {
-      look(FERNHILL, "Joanna");
+      look(FERNHILL, "Ngozi");
       witnesses.tell(partner.watcher());
       long last = size() - 1;
       transaction.executeWithoutResult(unused -> cutBackTo(last));
