@@ -80,6 +80,11 @@ record Agencies(RunningService service) {
     send(COUNCIL, "statuses", statuses(child));
   }
 
+  /** Who the child was before an adoption, as its council says. */
+  void adopted(Child child) throws IOException, InterruptedException {
+    send(COUNCIL, "people", child.restrictedPerson(COUNCIL, "adopted"));
+  }
+
   /** For those of the hospital who sign in from now on, until it is closed. */
   AutoCloseable dailyNumber(int children) throws IOException, SQLException {
     String before =

@@ -89,6 +89,7 @@ class EveryPageIsAccessible {
       look(worker, overview + "/looks");
       look(worker, "/there-is-no-such-page");
       find(worker, child);
+      register(worker, child);
     }
     assertThat(violations).isEmpty();
   }
@@ -108,6 +109,54 @@ class EveryPageIsAccessible {
     if (worker.answer().startsWith("Wait")) {
       look(worker);
     }
+  }
+
+  /** Nothing typed yet, what is wrong, who is like the child, and nobody. */
+  private void register(Visitor worker, Child child) {
+    sendEmpty(worker, "/register", "See who is like this child");
+    likeness(worker, child, child.surname());
+    assertThat(worker.answer()).isEqualTo("Is this the child?");
+    look(worker);
+    likeness(worker, child, "Nobodywhatsoever");
+    look(worker);
+  }
+
+  private static void likeness(Visitor worker, Child child, String surname) {
+    worker.go("/register");
+    worker.type("Family name", surname);
+    worker.type("First names", surname.equals(child.surname()) ? child.given() : "Nobodyatall");
+    worker.type("Day", String.valueOf(child.born().getDayOfMonth()));
+    worker.type("Month", String.valueOf(child.born().getMonthValue()));
+    worker.type("Year", String.valueOf(child.born().getYear()));
+    worker.press("See who is like this child");
+    worker.page().getByText("You typed").waitFor();
+  }
+
+  @Test
+  void for_the_adoption_worker() throws Exception {
+    Child former = Child.at(25);
+    Child present = Child.at(26);
+    agencies.adopted(former);
+    agencies.send(Agencies.COUNCIL, "people", present.person(Agencies.COUNCIL));
+    try (Visitor team = as("Odile Farrant")) {
+      sendEmpty(team, "/adoptions", "Seal the link");
+      team.go("/adoptions");
+      team.type("Your number of the former record", former.localId(Agencies.COUNCIL));
+      team.type("Your number of the present record", present.localId(Agencies.COUNCIL));
+      team.type("What your team calls this link", "Kestrel");
+      team.type("Why?", "The order was made");
+      team.press("Seal the link");
+      team.page().waitForURL("**/adoptions/*");
+      look(team);
+      team.choose("Who the child was");
+      team.page().getByLabel("Why?").first().fill("Asked by the court");
+      team.press("Open this side");
+      team.page().getByText("That you opened it is kept").waitFor();
+      assertThat(team.main()).contains(former.surname()).doesNotContain(present.surname());
+      look(team);
+      look(team, "/adoptions");
+    }
+    assertThat(violations).isEmpty();
   }
 
   @Test
@@ -136,6 +185,7 @@ class EveryPageIsAccessible {
       steward.page().waitForURL("**/matching/children/*");
       look(steward);
       look(steward, "/matching/waiting");
+      sendEmpty(steward, "/matching/models", "Teach a new version");
     }
     assertThat(violations).isEmpty();
   }

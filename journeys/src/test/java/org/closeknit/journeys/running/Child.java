@@ -84,9 +84,14 @@ public record Child(
 
   /** The same of a child whose record the agency shows to nobody. */
   public String restrictedPerson(String agency) {
+    return restrictedPerson(agency, "record");
+  }
+
+  /** The same with another word for how it is restricted. */
+  public String restrictedPerson(String agency, String how) {
     return person(agency)
         .replace(",postcode\n", ",postcode,restricted\n")
-        .replace(postcode + "\n", postcode + ",record\n");
+        .replace(postcode + "\n", postcode + "," + how + "\n");
   }
 
   /** As it must stand in no log. */
