@@ -93,8 +93,7 @@ class APostgresqlOfOnesOwn {
         "local_id,worker_id,worker_name,role,from\nA-1,W-1,Rosalind Achterberg,social worker,2026-06-12\n");
 
     var browser = new Visitor(port);
-    assertThat(browser.signIn(worker.staff().username(), SECRET, "").location())
-        .endsWith("/my-day");
+    assertThat(browser.signIn(worker.staff().username(), SECRET, "").location()).isEqualTo("/");
     try (var live = listen(browser)) {
       untilItSays(live, "changed");
       String answer =
