@@ -106,19 +106,24 @@ public class Decisions {
     return pair.id();
   }
 
-  /** Undoes what stands or is proposed; false where that would join what is kept apart. */
+  /**
+   * Undoes what stands or is proposed. Where what it had cut would now join records that another
+   * decision keeps apart, the cut stays and is that decision's from here on, undone with it: of two
+   * that stand in each other's way either can be undone first.
+   *
+   * @return whether all is linked again that it had cut
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean undo(
       Asker.Worker worker, Pair pair, ChildRecords people, Pair.Ruling ruling, String why) {
     Set<RecordId> touched = new LinkedHashSet<>(pair.both());
     touched.addAll(ties.cutBy(ruling.id()));
-    if (groups.undone(ruling.id(), touched).broken().isPresent()) {
-      return false;
-    }
+    Optional<Group.Tie> inTheWay = groups.undone(ruling.id(), touched).broken();
+    inTheWay.ifPresent(tie -> ties.passOn(ruling.id(), tie.decision()));
     ties.undo(ruling.id(), worker, why, clock.instant());
     groups.settle(groups.around(touched), Optional.of(worker.agency().id()));
     minutes.write(worker, pair, people, "undid a decision on a pair");
-    return true;
+    return inTheWay.isEmpty();
   }
 
   /** Cuts what links some records to the others of a group; either side stays whole. */

@@ -64,6 +64,21 @@ class Ties {
         .single();
   }
 
+  /** What a decision has cut and bridged is from here on another's, or of what that one follows. */
+  void passOn(UUID decision, UUID other) {
+    jdbc.sql(
+            """
+            with other as (select coalesce(follows, id) as id from match_decision where id = :other)
+            update match_decision
+               set cut_by = case when cut_by = :decision then (select id from other) else cut_by end,
+                   follows = case when follows = :decision then (select id from other) else follows end
+             where cut_by = :decision or (follows = :decision and kind = 'JOINED')
+            """)
+        .param("decision", decision)
+        .param("other", other)
+        .update();
+  }
+
   /** Undoes a decision with all that came with it. */
   void undo(UUID decision, Asker.Worker by, String why, Instant at) {
     jdbc.sql(

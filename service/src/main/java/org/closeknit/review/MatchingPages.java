@@ -136,6 +136,7 @@ class MatchingPages {
       case WAITS_FOR_A_SECOND -> new RedirectView(after(worker, id.get(), "proposed"));
       case YOURS_ALREADY -> new RedirectView("/matching/" + id.get() + "?said=yours#said");
       case DECIDED_MEANWHILE -> new RedirectView("/matching/" + id.get() + "?said=meanwhile#said");
+      case STILL_APART -> new RedirectView("/matching/" + id.get() + "?said=still-apart#said");
       case KEPT_APART ->
           refused(
               worker,
@@ -221,6 +222,9 @@ class MatchingPages {
       case "answered" -> "Your answer has gone to the agency that asked.";
       case "taken-out" -> "Taken out. It is another child now.";
       case "undone" -> "Undone. All is as it was before.";
+      case "still-apart" ->
+          "Undone. The records stay apart all the same: another decision keeps two of these children's"
+              + " records apart. If that is wrong too, undo it under Decided lately.";
       case "meanwhile" -> "Somebody decided this meanwhile.";
       default -> "";
     };

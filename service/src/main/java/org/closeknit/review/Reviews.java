@@ -100,7 +100,9 @@ class Reviews {
             pair.stands()
                 .or(pair::proposed)
                 .map(ruling ->
-                    decisions.undo(worker, pair, people, ruling, why) ? Said.DONE : Said.KEPT_APART)
+                    decisions.undo(worker, pair, people, ruling, why)
+                        ? Said.DONE
+                        : Said.STILL_APART)
                 .orElse(Said.DECIDED_MEANWHILE));
   }
 }

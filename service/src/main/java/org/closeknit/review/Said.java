@@ -12,6 +12,8 @@ enum Said {
   YOURS_ALREADY,
   /** It would join two records that somebody keeps apart; that decision has to be undone first. */
   KEPT_APART,
+  /** It is undone, and what it parted stays apart by another decision, until that is undone too. */
+  STILL_APART,
   /** All records would leave, and nobody would stay. */
   NOTHING_STAYS,
   /** Somebody joined these records; that decision is to be undone instead. */

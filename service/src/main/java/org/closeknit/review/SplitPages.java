@@ -101,6 +101,7 @@ class SplitPages {
           WAITS_FOR_A_SECOND,
           YOURS_ALREADY,
           KEPT_APART,
+          STILL_APART,
           NOBODY_TO_ASK,
           NOT_THERE ->
           pages.nothingToShow();

@@ -1,7 +1,9 @@
 package org.closeknit.match;
 
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.closeknit.house.House;
+import org.closeknit.person.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,5 +81,10 @@ public final class MatchRooms {
   public static void newVersion(House house) {
     Models models = house.room(Models.class);
     house.inTransaction(() -> models.keep(models.latest().model(), 100, house.clock().instant()));
+  }
+
+  /** The pair of two records, as it is raised for somebody to decide. */
+  public static UUID raised(House house, RecordId one, RecordId other) {
+    return house.room(Pairs.class).raise(one, other, Cause.CLOSE, house.clock().instant()).id();
   }
 }
