@@ -22,14 +22,16 @@ import org.closeknit.person.RecordId;
 
 /**
  * Agencies send, people decide, take out and undo, in any order: who is whom is at every moment
- * what the decisions in force say, and once all is undone what the engine alone said.
+ * what the decisions in force say, and once all is undone what the engine alone said. What fails is
+ * not made smaller: each try is a town of its own, and a thousand of them take three quarters of an
+ * hour.
  */
 class DecisionsAndUndoing {
   private static final List<String> AGENCIES = List.of("council", "hospital", "school");
   private static final List<String> NUMBERS = List.of("", "9990000018", "9990000026");
   private static final List<String> NAMES = List.of("Amara", "Amarah", "Ngozi");
 
-  @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
   void who_is_whom_follows_from_the_decisions_in_force_alone(
       @ForAll @Size(min = 6, max = 18) List<@IntRange(min = 0, max = 99_999) Integer> steps) {
     var town = new Stewards(Installation.empty());

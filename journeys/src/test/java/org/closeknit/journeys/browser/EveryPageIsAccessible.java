@@ -353,7 +353,7 @@ class EveryPageIsAccessible {
   private void look(Visitor visitor) {
     for (int width : WIDTHS) {
       visitor.page().setViewportSize(width, HEIGHT);
-      for (Rule rule : new AxeBuilder(visitor.page()).withTags(RULES).analyze().getViolations()) {
+      for (Rule rule : rulesBrokenOn(visitor.page())) {
         rule.getNodes()
             .forEach(node ->
                 violations.add(
@@ -362,5 +362,10 @@ class EveryPageIsAccessible {
       }
     }
     visitor.page().setViewportSize(WIDTHS.getFirst(), HEIGHT);
+  }
+
+  /** Our pages have no frames, so that axe needs no second page to gather what each frame says. */
+  private static List<Rule> rulesBrokenOn(Page page) {
+    return new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
   }
 }
