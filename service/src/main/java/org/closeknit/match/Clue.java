@@ -30,7 +30,7 @@ public sealed interface Clue {
       }
     }
 
-    boolean isDay() {
+    public boolean isDay() {
       return from.equals(to);
     }
 

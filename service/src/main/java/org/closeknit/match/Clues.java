@@ -14,10 +14,13 @@ public record Clues(List<Clue> all) {
     all = List.copyOf(all);
   }
 
-  /** A number, or a name with something else: less would list many. */
+  /**
+   * A number or a name with something else: less would list many, or let somebody try one number
+   * after another.
+   */
   public boolean enough() {
-    if (all.stream().anyMatch(Clues::isNumber)) {
-      return true;
+    if (numbered()) {
+      return all.size() >= 2;
     }
     long words = count(Clue.Word.class);
     long initials = count(Clue.Initial.class);
@@ -28,18 +31,25 @@ public record Clues(List<Clue> all) {
     return count(Clue.Word.class) + count(Clue.Initial.class) > 0;
   }
 
+  public boolean numbered() {
+    return all.stream().anyMatch(Clues::isNumber);
+  }
+
   /**
-   * Whether a child fits. Its number alone is enough; else one clue of three may be wrong, and a
-   * name only where the very day of birth is right.
+   * Whether a child fits. With its number one thing more is enough; else one clue of three may be
+   * wrong, and a name only where the very day of birth is right.
    *
    * @param fits for each clue, how it fits, where it does
    */
   public boolean fit(List<Optional<Fit>> fits) {
     List<Integer> wrong =
         IntStream.range(0, all.size()).filter(i -> fits.get(i).isEmpty()).boxed().toList();
-    boolean numbered =
+    boolean byNumber =
         fits.stream().flatMap(Optional::stream).anyMatch(fit -> fit.where() == Fit.Where.NUMBER);
-    if (numbered || (!named() && wrong.isEmpty())) {
+    if (byNumber) {
+      return all.size() - wrong.size() >= 2;
+    }
+    if (!named() && wrong.isEmpty()) {
       return true;
     }
     boolean known = fits.stream().flatMap(Optional::stream).anyMatch(Fit::ofName);

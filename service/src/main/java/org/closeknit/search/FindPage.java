@@ -76,6 +76,9 @@ class FindPage {
     if (understood.parts().isEmpty()) {
       return "Say what you know of the child";
     }
+    if (understood.clues().numbered()) {
+      return "Say one thing more: a name, the birth date or the area";
+    }
     return understood.clues().named()
         ? "Say one thing more: another name, the age, the school or the area"
         : "Say a name too, or a number";

@@ -64,6 +64,34 @@ class Guesses {
     }
   }
 
+  /**
+   * Once a day for each kind; each time that the row has grown by so many more the notice grows.
+   *
+   * @param row how many lie beside each other
+   */
+  void tellOfSweep(Asker.Worker worker, Sweep kind, int row) {
+    List<StaffId> officers = officers(worker);
+    boolean told = row % (Sweep.LONG / 2) == 0;
+    if (!officers.isEmpty() && told) {
+      LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+      notices.raise(
+          NewNotice.ofNoChild(
+              "sweep " + kind + " " + worker.actor() + " " + today,
+              worker.agency().id(),
+              officers,
+              "{who} looks for children by " + kind.words() + " that follow each other",
+              Map.of(
+                  "who",
+                  worker.name(),
+                  "role",
+                  worker.roleWords(),
+                  "place",
+                  worker.agency().name(),
+                  "why",
+                  row + " of those asked for within a day lie beside each other")));
+    }
+  }
+
   private boolean isTold(int misses) {
     return misses > 0 && misses % tellAfter == 0 && Integer.bitCount(misses / tellAfter) == 1;
   }

@@ -84,7 +84,7 @@ class NobodyIsToldOfAChildThatIsNotTheirs extends Looking {
     NhsNumber number = families.number();
     readsLikeNobody(
         duty,
-        number.digits(),
+        "ada " + number.digits(),
         () -> child(Told.ada(NORTHMERE).number(number).restricted(Restriction.ADOPTED)));
   }
 

@@ -152,6 +152,52 @@ class SomebodyGuesses extends Looking {
   }
 
   @Test
+  void birth_dates_that_follow_each_other_are_told_in_whatever_order_they_are_typed()
+      throws Exception {
+    for (int day : new int[] {9, 3, 11, 5, 7}) {
+      sweep("2019-03-%02d".formatted(day));
+    }
+    assertThat(notices.worklist(officer.staff())).isEmpty();
+    sweep("2019-03-13");
+    assertThat(notices.worklist(officer.staff()))
+        .extracting(Notice::headline)
+        .containsExactly("{who} looks for children by birth dates that follow each other");
+    assertThat(notices.worklist(officer.staff()).getFirst().facts().toString())
+        .doesNotContain("2019");
+  }
+
+  @Test
+  void numbers_that_follow_each_other_are_told() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      assertThat(ask(duty, name() + " " + families.number().digits()).getStatus()).isEqualTo(302);
+      clock.passes(Duration.ofMinutes(5));
+    }
+    assertThat(notices.worklist(officer.staff()))
+        .extracting(Notice::headline)
+        .containsExactly("{who} looks for children by numbers that follow each other");
+  }
+
+  @Test
+  void birth_dates_far_apart_are_no_sweep_and_neither_are_those_of_two_days() throws Exception {
+    for (int month = 1; month <= 8; month++) {
+      sweep("2018-%02d-11".formatted(month));
+    }
+    for (int day = 1; day <= 5; day++) {
+      sweep("2017-05-%02d".formatted(day));
+    }
+    clock.passes(Duration.ofHours(24));
+    sweep("2017-05-06");
+    assertThat(notices.worklist(officer.staff()))
+        .extracting(Notice::headline)
+        .doesNotContain("{who} looks for children by birth dates that follow each other");
+  }
+
+  private void sweep(String born) throws Exception {
+    assertThat(ask(duty, "ada " + born).getStatus()).isEqualTo(302);
+    clock.passes(Duration.ofMinutes(5));
+  }
+
+  @Test
   void a_duty_desk_has_a_number_of_its_own() {
     Asker.Worker worker = families.worker(NORTHMERE, "R. Achterberg", "social worker");
     assertThat(duty.dailyChildren()).isEqualTo(150);

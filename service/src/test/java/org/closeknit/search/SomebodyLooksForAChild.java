@@ -75,23 +75,33 @@ class SomebodyLooksForAChild extends Looking {
   }
 
   @Test
-  void by_a_number_alone_in_groups_or_not() throws Exception {
+  void by_a_number_and_one_thing_more_in_groups_or_not() throws Exception {
     NhsNumber number = families.number();
     child(Told.ada(NORTHMERE).number(number));
     String digits = number.digits();
     String groups =
         digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6);
-    assertThat(listed(find(duty, digits))).containsExactly(ada());
-    assertThat(find(duty, groups)).contains("Same number");
+    assertThat(listed(find(duty, digits + " ada"))).containsExactly(ada());
+    assertThat(find(duty, groups + " 2019")).contains("Same number");
+  }
+
+  @Test
+  void by_no_number_to_which_nothing_else_fits() throws Exception {
+    NhsNumber number = families.number();
+    RecordId record = child(Told.ada(NORTHMERE).number(number));
+    for (String known : List.of(number.digits(), localId(record))) {
+      assertThat(listed(find(duty, known + " zebedee"))).isEmpty();
+      assertThat(listed(find(duty, known + " 2011"))).isEmpty();
+    }
   }
 
   @Test
   void by_the_number_under_which_the_own_agency_keeps_it() throws Exception {
     RecordId record = child(Told.ada(NORTHMERE));
     String own = localId(record);
-    assertThat(listed(find(duty, own))).containsExactly(ada());
+    assertThat(listed(find(duty, own + " ada"))).containsExactly(ada());
     Asker.Worker other = families.worker(EASTHOLM, "Bo Marsh", "duty worker");
-    assertThat(listed(find(other, own))).isEmpty();
+    assertThat(listed(find(other, own + " ada"))).isEmpty();
   }
 
   private String localId(RecordId record) {

@@ -25,6 +25,8 @@ class ThePageOnWhichOneLooks extends Looking {
     "'', Say what you know of the child",
     "smith, 'Say one thing more: another name, the age, the school or the area'",
     "EH54 2019, 'Say a name too, or a number'",
+    "943 476 5919, 'Say one thing more: a name, the birth date or the area'",
+    "F-90214, 'Say one thing more: a name, the birth date or the area'",
     "smith 943 476 5918, The ten digits are no NHS or CHI number. Look at them again"
   })
   void what_is_not_enough_is_answered_with_what_more(String known, String words) throws Exception {
