@@ -5,6 +5,7 @@ import static org.closeknit.house.Town.EASTHOLM;
 import static org.closeknit.house.Town.FERNHILL;
 import static org.closeknit.house.Town.NORTHMERE;
 
+import java.util.List;
 import java.util.Locale;
 import org.closeknit.audit.Asker;
 import org.closeknit.person.NhsNumber;
