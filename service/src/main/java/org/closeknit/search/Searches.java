@@ -22,16 +22,21 @@ class Searches {
 
   private final Finder finder;
   private final Pace pace;
-  private final Tries tries;
+  private final TriedBefore triedBefore;
   private final AskedBefore asked;
   private final Audit audit;
   private final InstantSource clock;
 
   Searches(
-      Finder finder, Pace pace, Tries tries, AskedBefore asked, Audit audit, InstantSource clock) {
+      Finder finder,
+      Pace pace,
+      TriedBefore triedBefore,
+      AskedBefore asked,
+      Audit audit,
+      InstantSource clock) {
     this.finder = finder;
     this.pace = pace;
-    this.tries = tries;
+    this.triedBefore = triedBefore;
     this.asked = asked;
     this.audit = audit;
     this.clock = clock;
@@ -62,7 +67,7 @@ class Searches {
       refused(worker);
       return new Outcome.Wait(wait.get());
     }
-    tries.tried(worker, understood.clues());
+    triedBefore.tried(worker, understood.clues());
     Finder.Findings findings = finder.find(worker, understood, "listed children found");
     if (findings.nobody()) {
       pace.missed(worker, understood.shape());

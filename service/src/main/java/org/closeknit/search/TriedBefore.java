@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The days and numbers for which each person has looked within a day, and no longer. */
 @Component
-class Tries {
+class TriedBefore {
   private static final Duration KEPT = Duration.ofHours(24);
 
   private final JdbcClient jdbc;
   private final Guesses guesses;
   private final InstantSource clock;
 
-  Tries(JdbcClient jdbc, Guesses guesses, InstantSource clock) {
+  TriedBefore(JdbcClient jdbc, Guesses guesses, InstantSource clock) {
     this.jdbc = jdbc;
     this.guesses = guesses;
     this.clock = clock;
