@@ -1,6 +1,7 @@
 package org.closeknit.linkage;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.closeknit.linkage.Level.Family;
 import org.closeknit.linkage.Level.Given;
 import org.closeknit.linkage.Level.Number;
@@ -12,11 +13,6 @@ import org.closeknit.linkage.words.Spelling;
 final class Comparison {
   static final int FIXED = Field.FIXED.size();
   static final int SOURCE = 11;
-
-  /** How many pairs of names are remembered, as a logarithm. */
-  private static final int FEW = 4;
-
-  private static final int MANY = 18;
 
   /** Words that differ in more letters are no slip of each other; twice as many bits differ. */
   private static final int MOST_BITS = 4;
@@ -37,21 +33,21 @@ final class Comparison {
   /** Both birth dates are firsts of January, which may stand for a day that nobody knows. */
   boolean newYears;
 
-  /** For a few pairs. */
+  /** For pairs whose values are not numbered, or not all by the same {@link Interning}. */
   Comparison() {
-    this(FEW);
+    this(Memo::ofNothing);
   }
 
-  private Comparison(int remembered) {
-    this.givenNames = new Memo(remembered);
-    this.familyNames = new Memo(remembered);
-    this.mothers = new Memo(remembered);
-    this.factValues = new Memo(remembered);
+  private Comparison(Supplier<Memo> memo) {
+    this.givenNames = memo.get();
+    this.familyNames = memo.get();
+    this.mothers = memo.get();
+    this.factValues = memo.get();
   }
 
-  /** For many pairs of numbered values. */
-  static Comparison remembering() {
-    return new Comparison(MANY);
+  /** For pairs of values numbered together; {@code pairs} is a logarithm of how many are kept. */
+  static Comparison remembering(int pairs) {
+    return new Comparison(() -> new Memo(pairs));
   }
 
   void compare(Profile a, Profile b) {

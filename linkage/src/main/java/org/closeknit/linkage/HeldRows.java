@@ -15,6 +15,8 @@ final class HeldRows {
 
   private static final int NOWHERE = -1;
 
+  private final Interning values = new Interning();
+  private final Interning known = values.read();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Integer> rowOf = new HashMap<>();
   private final Blocks blocks = new Blocks();
@@ -23,7 +25,8 @@ final class HeldRows {
   private int freeCount;
   private int used;
 
-  void put(Profile profile) {
+  void put(Person person) {
+    Profile profile = Profiles.of(person, values);
     Keys keys = Keys.of(profile);
     lock.writeLock().lock();
     try {
@@ -62,6 +65,11 @@ final class HeldRows {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** A record to compare with those held, whose values it shares. */
+  Profile sought(Person person) {
+    return Profiles.of(person, known);
   }
 
   /** Those that share a key with a record, but for the one with its own id. */

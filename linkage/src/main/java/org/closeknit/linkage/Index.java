@@ -3,6 +3,8 @@ package org.closeknit.linkage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * Records held in memory, to find those that may be of the person of another. What it finds depends
@@ -16,8 +18,12 @@ public final class Index {
           .reversed()
           .thenComparing(found -> found.profile().person.id());
 
+  /** More threads than search at once have each to begin with nothing remembered. */
+  private static final int AT_ONCE = 16;
+
   private final Model model;
   private final HeldRows rows;
+  private final Queue<Judgement> judgements = new ArrayBlockingQueue<>(AT_ONCE);
 
   public Index(Model model) {
     this(model, new HeldRows());
@@ -35,7 +41,7 @@ public final class Index {
 
   /** Takes the place of a record with the same id. */
   public void put(Person person) {
-    rows.put(Profiles.of(person));
+    rows.put(person);
   }
 
   public void remove(String id) {
@@ -51,8 +57,14 @@ public final class Index {
    * with the person's own id.
    */
   public List<Candidate> search(Person person, int limit) {
-    Profile profile = Profiles.of(person);
-    Judgement judgement = new Judgement(model);
+    Judgement idle = judgements.poll();
+    Judgement judgement = idle != null ? idle : Judgement.ofSearches(model);
+    List<Candidate> found = search(rows.sought(person), limit, judgement);
+    judgements.offer(judgement);
+    return found;
+  }
+
+  private List<Candidate> search(Profile profile, int limit, Judgement judgement) {
     List<Found> found = new ArrayList<>();
     for (Profile held : rows.toCompare(profile)) {
       double weight = judgement.weighIfWorth(profile, held);

@@ -16,13 +16,40 @@ final class Interning {
   private static final String GAP = "\u0000";
   private static final String[] NONE = {};
 
-  private final Distinct<String, Written> given = new Distinct<>();
-  private final Distinct<String, FamilyName> family = new Distinct<>();
-  private final Distinct<String, String[]> motherNames = new Distinct<>();
-  private final Distinct<String, MotherName> mothers = new Distinct<>();
-  private final Distinct<String, Place> places = new Distinct<>();
-  private final Distinct<String, Fact> facts = new Distinct<>();
-  private final Distinct<List<String>, String[]> names = new Distinct<>();
+  private final Distinct<String, Written> given;
+  private final Distinct<String, FamilyName> family;
+  private final Distinct<String, String[]> motherNames;
+  private final Distinct<String, MotherName> mothers;
+  private final Distinct<String, Place> places;
+  private final Distinct<String, Fact> facts;
+  private final Distinct<List<String>, String[]> names;
+
+  Interning() {
+    this.given = new Distinct<>();
+    this.family = new Distinct<>();
+    this.motherNames = new Distinct<>();
+    this.mothers = new Distinct<>();
+    this.places = new Distinct<>();
+    this.facts = new Distinct<>();
+    this.names = new Distinct<>();
+  }
+
+  private Interning(Interning of) {
+    this.given = of.given.read();
+    this.family = of.family.read();
+    this.motherNames = of.motherNames.read();
+    this.mothers = of.mothers.read();
+    this.places = of.places.read();
+    this.facts = of.facts.read();
+    this.names = of.names.read();
+  }
+
+  /**
+   * The same values for whoever only looks: what is not among them has no number and is not kept.
+   */
+  Interning read() {
+    return new Interning(this);
+  }
 
   /** Forenames as they stand, and as they count beside a family name that is the same word. */
   private record Written(String whole, GivenName alone, GivenName beside) {}
@@ -44,7 +71,7 @@ final class Interning {
     return new Written(
         String.join("", words),
         GivenName.of(words, middle).numbered(2 * number),
-        GivenName.of(NONE, middle).numbered(2 * number + 1));
+        GivenName.of(NONE, middle).numbered(number == 0 ? 0 : 2 * number + 1));
   }
 
   FamilyName family(Person person) {
@@ -71,10 +98,13 @@ final class Interning {
         number -> Place.of(person.address(), person.city(), person.postcode()));
   }
 
-  Fact[] facts(Fact[] some) {
+  /** What is a number of the person's own is seldom met again, and kept by nobody else. */
+  Fact[] facts(String[] names, Fact[] some) {
     for (int i = 0; i < some.length; i++) {
-      String value = some[i].value();
-      some[i] = facts.of(value, number -> Fact.of(value, number));
+      if (Field.named(names[i]).kind() != Field.Kind.NUMBER) {
+        String value = some[i].value();
+        some[i] = facts.of(value, number -> Fact.of(value, number));
+      }
     }
     return some;
   }
@@ -85,14 +115,32 @@ final class Interning {
 
   /** Each made once, with its number, from 1. */
   private static final class Distinct<K, V> {
-    private final Map<K, V> values = new ConcurrentHashMap<>();
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<K, V> values;
+    private final AtomicInteger numbers;
+    private final boolean keeps;
+
+    Distinct() {
+      this(new ConcurrentHashMap<>(), new AtomicInteger(), true);
+    }
+
+    private Distinct(Map<K, V> values, AtomicInteger numbers, boolean keeps) {
+      this.values = values;
+      this.numbers = numbers;
+      this.keeps = keeps;
+    }
+
+    Distinct<K, V> read() {
+      return new Distinct<>(values, numbers, false);
+    }
 
     V of(K written, IntFunction<V> value) {
       V known = values.get(written);
-      return known != null
-          ? known
-          : values.computeIfAbsent(written, w -> value.apply(numbers.incrementAndGet()));
+      if (known != null) {
+        return known;
+      }
+      return keeps
+          ? values.computeIfAbsent(written, w -> value.apply(numbers.incrementAndGet()))
+          : value.apply(0);
     }
   }
 }

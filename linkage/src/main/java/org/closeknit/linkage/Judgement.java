@@ -16,6 +16,11 @@ final class Judgement {
   private static final double POSSIBLE =
       Weights.log2(ReviewBand.SHIPPED.possible() / (1 - ReviewBand.SHIPPED.possible())) - 1e-6;
 
+  /** So many pairs of values are remembered, as a logarithm; those of a search stay in cache. */
+  private static final int MANY = 18;
+
+  private static final int OF_A_SEARCH = 12;
+
   private final Model model;
   private final Scale scale;
 
@@ -28,9 +33,14 @@ final class Judgement {
     this.scale = scale;
   }
 
-  /** For many pairs of numbered values, one after the other. */
+  /** For all pairs of a run, whose values are numbered together. */
   static Judgement ofMany(Model model) {
-    return new Judgement(model, Scale.ofMany(model));
+    return new Judgement(model, Scale.ofMany(model, MANY));
+  }
+
+  /** For one record after the other against those held, all numbered together. */
+  static Judgement ofSearches(Model model) {
+    return new Judgement(model, Scale.ofMany(model, OF_A_SEARCH));
   }
 
   Likeness judge(Profile a, Profile b) {

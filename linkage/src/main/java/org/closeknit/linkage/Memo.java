@@ -1,8 +1,6 @@
 package org.closeknit.linkage;
 
-/**
- * Remembers how far two distinct values agree, for the pairs met last. For one thread at a time.
- */
+/** Remembers how far two distinct values agree, for the pairs met last. One thread at a time. */
 final class Memo {
   static final int UNKNOWN = -2;
 
@@ -17,13 +15,30 @@ final class Memo {
     this.levels = new byte[1 << bits];
   }
 
+  private Memo() {
+    this.bits = 0;
+    this.pairs = new long[0];
+    this.levels = new byte[0];
+  }
+
+  /** For values of which two that differ may bear one number: it remembers nothing. */
+  static Memo ofNothing() {
+    return new Memo();
+  }
+
   int get(int a, int b) {
+    if (bits == 0) {
+      return UNKNOWN;
+    }
     long pair = pair(a, b);
     int slot = slot(pair);
     return pairs[slot] == pair ? levels[slot] : UNKNOWN;
   }
 
   void put(int a, int b, int level) {
+    if (bits == 0) {
+      return;
+    }
     long pair = pair(a, b);
     int slot = slot(pair);
     pairs[slot] = pair;

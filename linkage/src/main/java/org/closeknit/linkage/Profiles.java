@@ -30,9 +30,10 @@ final class Profiles {
         values(facts));
   }
 
-  private static Profile of(Person person, Interning values) {
+  static Profile of(Person person, Interning values) {
     FamilyName family = values.family(person);
     TreeMap<String, String> facts = facts(person);
+    String[] names = values.names(facts.keySet().toArray(NONE));
     return new Profile(
         person,
         values.given(person, family),
@@ -41,8 +42,8 @@ final class Profiles {
         sex(person),
         values.place(person),
         values.mother(person, family),
-        values.names(facts.keySet().toArray(NONE)),
-        values.facts(values(facts)));
+        names,
+        values.facts(names, values(facts)));
   }
 
   /** In the order given; distinct values are made ready once. */

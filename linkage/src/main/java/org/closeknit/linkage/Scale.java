@@ -64,9 +64,9 @@ final class Scale {
     this(model, new Comparison(), new Commonness(model, false));
   }
 
-  /** For many pairs of numbered values, one after the other. */
-  static Scale ofMany(Model model) {
-    return new Scale(model, Comparison.remembering(), new Commonness(model, true));
+  /** For many pairs of values numbered together; {@code pairs} is a logarithm of how many. */
+  static Scale ofMany(Model model, int pairs) {
+    return new Scale(model, Comparison.remembering(pairs), new Commonness(model, true));
   }
 
   private Scale(Model model, Comparison comparison, Commonness common) {

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for any records, however odd. */
 class AnyPeople {
@@ -56,6 +57,30 @@ class AnyPeople {
     assertThat(index.size()).isZero();
     people.forEach(index::put);
     assertThat(index.search(sought, 50)).isEqualTo(found(people, sought));
+  }
+
+  /**
+   * What an index remembers of earlier searches, and of values it has numbered, changes nothing.
+   */
+  @Property(tries = 60)
+  void are_weighed_in_an_index_as_two_by_themselves(
+      @ForAll("people") List<Person> people, @ForAll("people") List<Person> sought) {
+    Index index = index(people);
+    for (Person one : sought) {
+      assertThat(index.search(one, 50))
+          .allSatisfy(found ->
+              assertThat(found.likeness()).isEqualTo(Model.shipped().compare(one, found.person())))
+          .isEqualTo(found(people, one));
+    }
+  }
+
+  @Property(tries = 40)
+  void train_one_model_in_however_many_indexes_they_are_held(
+      @ForAll("people") List<Person> people, @ForAll @IntRange(max = 25) int cut) {
+    int at = Math.min(cut, people.size());
+    List<Index> held =
+        List.of(index(people.subList(0, at)), index(people.subList(at, people.size())));
+    assertThat(Model.train(held, List.of()).toText()).isEqualTo(Model.train(people).toText());
   }
 
   @Property(tries = 40)
