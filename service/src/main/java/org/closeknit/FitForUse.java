@@ -6,45 +6,79 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at the database before the migrations do: they need PostgreSQL 15, a database of UTF-8, and
- * a user who may make tables in it.
+ * a user who may make tables in it; and the service a user whom the rules on rows hold.
  */
 @Component
 final class FitForUse implements FlywayMigrationStrategy {
+  private static final Logger LOG = LoggerFactory.getLogger(FitForUse.class);
   private static final int OLDEST = 15;
 
-  private final DataSource database;
+  private final Logins logins;
 
-  FitForUse(DataSource database) {
-    this.database = database;
+  @Autowired
+  FitForUse(JdbcConnectionDetails service, FlywayProperties owner) {
+    this(
+        Logins.of(
+            new Logins.Login(service.getJdbcUrl(), service.getUsername(), service.getPassword()),
+            owner.getUrl(),
+            owner.getUser(),
+            owner.getPassword()));
   }
 
+  FitForUse(Logins logins) {
+    this.logins = logins;
+  }
+
+  /** On connections of its own: what they are told about the wall stays with them. */
   @Override
   public void migrate(Flyway flyway) {
-    try (Connection connection = database.getConnection()) {
-      require(connection);
-    } catch (SQLException e) {
-      throw refused(e);
-    } catch (CannotStart e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // The pool wraps what the driver said.
-      throw fromDriver(e).map(FitForUse::refused).orElseThrow(() -> e);
+    String service = look(logins);
+    var own = new DriverManagerDataSource(logins.owner().url(), logins.owner().properties());
+    Flyway.configure(flyway.getConfiguration().getClassLoader())
+        .configuration(flyway.getConfiguration())
+        .dataSource(own)
+        .initSql(
+            "set closeknit.wall to 'away'; set closeknit.service to '%s'"
+                .formatted(service.replace("'", "''")))
+        .load()
+        .migrate();
+    if (logins.owner().equals(logins.service())) {
+      LOG.warn(
+          "The database's user owns its tables. The rules on rows hold for it all the same, but it"
+              + " could switch them off: see 'A PostgreSQL of one's own' in OPERATING.md");
     }
-    flyway.migrate();
   }
 
-  static void require(Connection connection) throws SQLException {
-    DatabaseMetaData of = connection.getMetaData();
+  /** The name of the service's user, where nothing is wrong. */
+  static String look(Logins logins) {
+    try (Connection owner = logins.owner().connect()) {
+      requireRecent(owner.getMetaData());
+      requireOwner(owner);
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+    try (Connection service = logins.service().connect()) {
+      return requireHeldByRules(service);
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  private static void requireRecent(DatabaseMetaData of) throws SQLException {
     requireRecent(
         of.getDatabaseProductName(), of.getDatabaseMajorVersion(), of.getDatabaseProductVersion());
-    look(connection);
   }
 
   static void requireRecent(String product, int major, String version) {
@@ -56,7 +90,7 @@ final class FitForUse implements FlywayMigrationStrategy {
     }
   }
 
-  private static void look(Connection connection) throws SQLException {
+  private static void requireOwner(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -86,13 +120,21 @@ final class FitForUse implements FlywayMigrationStrategy {
     }
   }
 
-  private static Optional<SQLException> fromDriver(Throwable thrown) {
-    for (Throwable one = thrown; one != null; one = one.getCause()) {
-      if (one instanceof SQLException said) {
-        return Optional.of(said);
+  private static String requireHeldByRules(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select rolname, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user
+                """)) {
+      row.next();
+      if (row.getBoolean("passes")) {
+        throw new CannotStart(
+            "The database's user is a superuser or has BYPASSRLS: no rule on rows would hold for it",
+            "Give one without: create role USER login password '...', and make it own the database.");
       }
+      return row.getString("rolname");
     }
-    return Optional.empty();
   }
 
   /** By the classes of SQLSTATE: PostgreSQL's manual, appendix A. */

@@ -62,11 +62,14 @@ final class OwnDatabase implements ApplicationContextInitializer<GenericApplicat
 
   private static Map<String, Object> properties(EmbeddedPostgres postgres) {
     try {
-      DatabaseLogin login = postgres.login();
+      DatabaseLogin service = postgres.service();
+      DatabaseLogin owner = postgres.login();
       return Map.of(
-          "spring.datasource.url", login.url(),
-          "spring.datasource.username", login.user(),
-          "spring.datasource.password", login.password());
+          "spring.datasource.url", service.url(),
+          "spring.datasource.username", service.user(),
+          "spring.datasource.password", service.password(),
+          "spring.flyway.user", owner.user(),
+          "spring.flyway.password", owner.password());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

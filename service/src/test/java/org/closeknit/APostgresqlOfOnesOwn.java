@@ -3,7 +3,6 @@ package org.closeknit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +15,7 @@ import org.closeknit.database.TestDatabases;
 import org.closeknit.house.SystemPostgres;
 import org.closeknit.house.Town;
 import org.closeknit.house.Visitor;
+import org.closeknit.plan.StatusKind;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -183,6 +183,7 @@ class APostgresqlOfOnesOwn {
         "no database of this name");
     refuses(made, SystemPostgres.USER, "wrong", "does not let this user in");
     refuses(made, "reader", SystemPostgres.PASSWORD, "may not make tables");
+    refuses(made, SystemPostgres.SUPERUSER, SystemPostgres.PASSWORD, "no rule on rows would hold");
     refuses(made.replaceFirst(":\\d+/", ":1/"), "anybody", "any", "cannot be reached");
     server().asSuperuser("alter database empty set default_transaction_read_only = on");
     refuses(made, SystemPostgres.USER, SystemPostgres.PASSWORD, "can only be read");
@@ -193,16 +194,43 @@ class APostgresqlOfOnesOwn {
     refuses(server().url("old"), SystemPostgres.USER, SystemPostgres.PASSWORD, "LATIN1");
   }
 
-  private static void refuses(String url, String user, String password, String word) {
-    try (var pool = new HikariDataSource()) {
-      pool.setJdbcUrl(url);
-      pool.setUsername(user);
-      pool.setPassword(password);
-      var flyway = Flyway.configure().dataSource(pool).load();
-      assertThatThrownBy(() -> new FitForUse(pool).migrate(flyway))
-          .isInstanceOf(CannotStart.class)
-          .hasMessageContaining(word)
-          .hasMessageNotContaining(SystemPostgres.PASSWORD);
+  @Test
+  void where_the_service_owns_its_tables_the_rules_on_rows_hold_for_it_too() {
+    families.status(
+        families.child(Town.NORTHMERE, families.number(), "2019-03-14"),
+        Town.NORTHMERE,
+        StatusKind.CPP,
+        "2026-06-12",
+        "");
+    assertThat(families.count("select count(*) from status")).isZero();
+  }
+
+  @Test
+  void with_a_second_user_the_service_owns_nothing_and_does_its_work() throws Exception {
+    server()
+        .asSuperuser(
+            "create role \"a service\" login password '%s'".formatted(SystemPostgres.PASSWORD));
+    String url = server().database("two_users");
+    var owner = new Logins.Login(url, SystemPostgres.USER, SystemPostgres.PASSWORD);
+    var service = new Logins.Login(url, "a service", SystemPostgres.PASSWORD);
+    new FitForUse(new Logins(service, owner)).migrate(Flyway.configure().load());
+    try (var connection = service.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("insert into installation (made_up, begun_at) values (true, now())");
+      statement.execute("select nextval('submission_arrival')");
+      statement.execute("select people_were_many()");
+      assertThatThrownBy(() -> statement.execute("alter table visit no force row level security"))
+          .hasMessageContaining("must be owner");
+      assertThatThrownBy(() -> statement.execute("delete from flyway_schema_history"))
+          .hasMessageContaining("permission denied");
     }
+  }
+
+  private static void refuses(String url, String user, String password, String word) {
+    var login = new Logins.Login(url, user, password);
+    assertThatThrownBy(() -> FitForUse.look(new Logins(login, login)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining(word)
+        .hasMessageNotContaining(SystemPostgres.PASSWORD);
   }
 }

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 import java.util.Map;
 import org.closeknit.database.DatabaseLogin;
 import org.closeknit.database.TestDatabases;
+import org.closeknit.house.Superuser;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +34,9 @@ public @interface RealDatabase {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       stopServerLast();
-      DatabaseLogin login = TestDatabases.fresh();
+      DatabaseLogin owner = TestDatabases.fresh();
+      DatabaseLogin service = TestDatabases.serviceOf(owner);
+      superuser(context, owner);
       context
           .getEnvironment()
           .getPropertySources()
@@ -40,12 +44,21 @@ public @interface RealDatabase {
               new MapPropertySource(
                   "fresh database",
                   Map.of(
-                      "spring.datasource.url", login.url(),
-                      "spring.datasource.username", login.user(),
-                      "spring.datasource.password", login.password(),
+                      "spring.datasource.url", service.url(),
+                      "spring.datasource.username", service.user(),
+                      "spring.datasource.password", service.password(),
+                      "spring.flyway.user", owner.user(),
+                      "spring.flyway.password", owner.password(),
                       "spring.datasource.hikari.maximum-pool-size", "8",
                       "spring.datasource.hikari.minimum-idle", "1",
                       "closeknit.data", TestDatabases.folder().toString())));
+    }
+
+    private static void superuser(ConfigurableApplicationContext context, DatabaseLogin login) {
+      var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+      var superuser = new Superuser(TestDatabases.superuserOf(login));
+      beans.registerSingleton("superuser", superuser);
+      beans.registerDisposableBean("superuser", superuser);
     }
   }
 }

@@ -67,7 +67,7 @@ public class DecisionBench {
     return new AgencyId("agency-" + number);
   }
 
-  private static When when() {
+  static When when() {
     Map<AgencyId, Agency> agencies = new HashMap<>();
     for (int i = 0; i < 60; i++) {
       Kind kind = Kind.values()[i % Kind.values().length];
@@ -100,7 +100,7 @@ public class DecisionBench {
         "the directors");
   }
 
-  private static ChildRecords child() {
+  static ChildRecords child() {
     List<AgencyRecord> records = new ArrayList<>();
     for (int i : List.of(0, 2, 3, 4, 5, 11)) {
       records.add(new AgencyRecord(new RecordId(UUID.randomUUID()), id(i), Restriction.NONE));

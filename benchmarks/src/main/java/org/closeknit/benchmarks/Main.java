@@ -19,6 +19,7 @@ public final class Main {
               "kernels", new Kernels(),
               "index", new IndexLoad(),
               "ledger", new LedgerLoad(),
+              "wall", new WallCost(),
               "crash", new Crash()));
 
   /** Without a name: those that are held against a figure, and take minutes. */

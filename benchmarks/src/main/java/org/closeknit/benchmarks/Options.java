@@ -16,7 +16,7 @@ record Options(Map<String, String> given) {
   static final String HOW =
       """
         --seconds N    how long each load runs (check and ledger: 30, index: 20, crash: 300, kernels: 1)
-        --children N   check: how many children are held (100000)
+        --children N   check and wall: how many children are held (100000)
         --records N    index: how many records are held (1000000)
         --entries N    ledger: how many entries are verified (10000000)
         --rate N       check: how many checks a second are sent (200)

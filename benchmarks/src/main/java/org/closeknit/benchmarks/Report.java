@@ -36,6 +36,11 @@ final class Report {
     rows.add(new Row(what, number(measured), ">= " + number(wanted), verdict));
   }
 
+  void atMost(String what, double measured, double wanted) {
+    String verdict = measured <= wanted ? "yes" : "NO";
+    rows.add(new Row(what, number(measured), "<= " + number(wanted), verdict));
+  }
+
   void none(String what, long measured) {
     rows.add(new Row(what, "" + measured, "0", measured == 0 ? "yes" : "NO"));
   }

@@ -47,6 +47,10 @@ record DataFolder(Path root) {
     return Secrets.kept(server().resolve("owner.password"));
   }
 
+  String servicePassword() throws IOException {
+    return Secrets.kept(server().resolve("service.password"));
+  }
+
   String superuserPassword() throws IOException {
     return Secrets.kept(server().resolve("superuser.password"));
   }

@@ -46,7 +46,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Host host = Host.around(data, progress);
         new Cluster(data, host).makeUnlessMade(progress);
         progress.now("Starting PostgreSQL");
-        return new EmbeddedPostgres(data, host, lock);
+        EmbeddedPostgres started = new EmbeddedPostgres(data, host, lock);
+        started.makeServiceRole();
+        return started;
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -54,6 +56,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (IOException e) {
       throw new DatabaseCannotStart("PostgreSQL cannot be started in " + folder + ": " + e, e);
     }
+  }
+
+  private void makeServiceRole() throws IOException {
+    try {
+      new ServiceRole(superuser(), folder.servicePassword()).makeUnlessMade();
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The role that owns nothing: reads and writes what the owner lets it. */
+  public DatabaseLogin service() throws IOException {
+    return new DatabaseLogin(url(Cluster.DATABASE), ServiceRole.NAME, folder.servicePassword());
   }
 
   /** The owner of the database, who is no superuser. */

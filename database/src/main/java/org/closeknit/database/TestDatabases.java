@@ -47,14 +47,26 @@ public final class TestDatabases {
     }
   }
 
+  /** The role that owns nothing, in the same database. */
+  public static DatabaseLogin serviceOf(DatabaseLogin login) {
+    try {
+      return in(login.url(), server().service());
+    } catch (IOException e) {
+      throw new IllegalStateException("No role of the service for the test", e);
+    }
+  }
+
   /** For what only a superuser may see or break. */
   public static DatabaseLogin superuserOf(DatabaseLogin login) {
     try {
-      DatabaseLogin superuser = server().superuser();
-      return new DatabaseLogin(login.url(), superuser.user(), superuser.password());
+      return in(login.url(), server().superuser());
     } catch (IOException e) {
       throw new IllegalStateException("No superuser for the test", e);
     }
+  }
+
+  private static DatabaseLogin in(String url, DatabaseLogin role) {
+    return new DatabaseLogin(url, role.user(), role.password());
   }
 
   /** A new empty folder beside the server, for what a test writes. */

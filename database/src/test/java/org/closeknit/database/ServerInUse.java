@@ -56,9 +56,23 @@ class ServerInUse {
   }
 
   @Test
+  void the_service_has_a_role_that_owns_nothing_and_passes_no_rule_by() throws Exception {
+    assertThat(
+            ask(
+                server.service(),
+                """
+                SELECT current_user || ' ' ||
+                       (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls OR rolreplication)::text || ' ' ||
+                       has_schema_privilege('public', 'create')::text
+                FROM pg_roles WHERE rolname = current_user
+                """))
+        .isEqualTo("closeknit_service false false");
+  }
+
+  @Test
   void nobody_gets_in_without_the_right_password() throws Exception {
     DatabaseLogin login = server.login();
-    for (String user : new String[] {"closeknit", "postgres"}) {
+    for (String user : new String[] {"closeknit", "closeknit_service", "postgres"}) {
       assertThatThrownBy(() -> DriverManager.getConnection(login.url(), user, "wrong"))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("password authentication failed");
@@ -81,7 +95,8 @@ class ServerInUse {
 
   @Test
   void its_secrets_are_its_owners_alone() throws Exception {
-    for (String secret : new String[] {"owner.password", "superuser.password"}) {
+    for (String secret :
+        new String[] {"owner.password", "service.password", "superuser.password"}) {
       assertThat(Files.getPosixFilePermissions(folder.resolve("postgresql").resolve(secret)))
           .containsExactlyInAnyOrder(
               java.nio.file.attribute.PosixFilePermission.OWNER_READ,

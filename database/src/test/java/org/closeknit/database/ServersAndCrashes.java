@@ -37,6 +37,21 @@ class ServersAndCrashes {
   }
 
   @Test
+  void data_from_before_there_was_a_role_for_the_service_have_one_after_the_next_start()
+      throws Exception {
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+        Connection connection = server.superuser().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP OWNED BY " + ServiceRole.NAME);
+      statement.execute("DROP ROLE " + ServiceRole.NAME);
+    }
+    Files.delete(folder.resolve("postgresql/service.password"));
+    try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
+      assertThat(ServerInUse.ask(server.service(), "SELECT 'served'")).isEqualTo("served");
+    }
+  }
+
+  @Test
   void nothing_runs_after_the_end() {
     long pid;
     try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {

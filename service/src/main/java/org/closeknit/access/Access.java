@@ -35,12 +35,14 @@ public class Access {
   private final CaseTeams teams;
   private final Audit audit;
   private final Openings openings;
+  private final Wall wall;
 
-  Access(Standings standings, CaseTeams teams, Audit audit, Openings openings) {
+  Access(Standings standings, CaseTeams teams, Audit audit, Openings openings, Wall wall) {
     this.standings = standings;
     this.teams = teams;
     this.audit = audit;
     this.openings = openings;
+    this.wall = wall;
   }
 
   /**
@@ -66,7 +68,7 @@ public class Access {
     if (who.relation().worksWith() && opening.opensOthersThan(asker.agency().id())) {
       openings.tellOfFirst(asker, child, now.at());
     }
-    return new Decision.Allowed(new Permit(asker, child, who, now, opening));
+    return new Decision.Allowed(given(new Permit(asker, child, who, now, opening)));
   }
 
   /** The rules that hold for an agency now, in sentences. */
@@ -113,7 +115,12 @@ public class Access {
     Opening opening = Decide.of(who, child, terms.when());
     List<RecordId> about = Stream.concat(child.ids().stream(), beside.stream()).toList();
     write(asker, "asked the health check", Purpose.HEALTH_CHECK, outcome, child, about, silent);
-    return new Permit(asker, child, who, terms.when(), opening);
+    return given(new Permit(asker, child, who, terms.when(), opening));
+  }
+
+  private Permit given(Permit permit) {
+    wall.open(List.of(permit));
+    return permit;
   }
 
   /** What holds for whoever asks, to be read once for all that one asking looks at. */
@@ -157,6 +164,7 @@ public class Access {
             shown,
             false,
             permits.size() + " listed"));
+    wall.open(permits);
     return permits;
   }
 

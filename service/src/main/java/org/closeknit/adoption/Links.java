@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.access.Gate;
+import org.closeknit.access.Wall;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.RecordId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +24,15 @@ class Links {
       """;
 
   private final JdbcClient jdbc;
+  private final Wall wall;
 
-  Links(JdbcClient jdbc) {
+  Links(JdbcClient jdbc, Wall wall) {
     this.jdbc = jdbc;
+    this.wall = wall;
   }
 
   List<SealedLink> of(AgencyId council) {
+    wall.keep(Gate.SEALED_LINKS, council);
     return jdbc.sql(STANDING + " order by sealed_at desc, id")
         .param(council.value())
         .query(Links::link)
@@ -35,6 +40,7 @@ class Links {
   }
 
   Optional<SealedLink> find(AgencyId council, UUID id) {
+    wall.keep(Gate.SEALED_LINKS, council);
     return jdbc.sql(STANDING + " and id = ?")
         .params(council.value(), id)
         .query(Links::link)
@@ -43,6 +49,7 @@ class Links {
 
   /** False where one of the records, or the reference, has a link already. */
   boolean seal(AgencyId council, SealedLink link, String why) {
+    wall.keep(Gate.SEALED_LINKS, council);
     return jdbc.sql(
                 """
                 insert into adoption_link (id, agency_id, reference, former_record, present_record, sealed_at,
@@ -72,9 +79,10 @@ class Links {
   void opened(SealedLink link, SealedLink.Side side, Instant at, String by, String why) {
     jdbc.sql(
             """
-            insert into adoption_opening (link_id, side, opened_at, opened_by, why) values (?, ?, ?, ?, ?)
+            insert into adoption_opening (link_id, agency_id, side, opened_at, opened_by, why)
+            select id, agency_id, ?, ?, ?, ? from adoption_link where id = ?
             """)
-        .params(link.id(), side.name(), Timestamp.from(at), by, why)
+        .params(side.name(), Timestamp.from(at), by, why, link.id())
         .update();
   }
 

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.access.Gate;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
+import org.closeknit.access.Wall;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.Handling;
 import org.closeknit.person.PartialDate;
@@ -37,11 +39,13 @@ public class Attendances {
   private final JdbcClient jdbc;
   private final InstantSource clock;
   private final JsonMapper json;
+  private final Wall wall;
 
-  Attendances(JdbcClient jdbc, InstantSource clock, JsonMapper json) {
+  Attendances(JdbcClient jdbc, InstantSource clock, JsonMapper json, Wall wall) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.json = json;
+    this.wall = wall;
   }
 
   /** Takes in what an agency says; the same visit again replaces what was said before. */
@@ -73,6 +77,7 @@ public class Attendances {
   }
 
   private void keepArrivals(List<Arrival> arrivals) {
+    arrivals.forEach(arrival -> wall.keep(Gate.VISITS, arrival.agency()));
     jdbc.sql(
             """
             insert into visit (record_id, visit_id, agency_id, arrived, arrived_first, arrived_at, setting,
@@ -134,6 +139,7 @@ public class Attendances {
   }
 
   private void keep(NewVisit stated) {
+    wall.keep(Gate.VISITS, stated.agency());
     jdbc.sql(
             """
             insert into visit (record_id, visit_id, agency_id, submission_id, line, arrived, arrived_first,

@@ -29,11 +29,8 @@ class VisitsAtStake implements Stakes {
     LocalDateTime now = LocalDateTime.ofInstant(at, LONDON);
     return jdbc.sql(
             """
-            select record_id, setting, handling from visit
-             where record_id = any(:records::uuid[]) and withdrawn_on is null and ended = ''
-               and setting in ('EMERGENCY', 'MINOR_INJURY', 'WALK_IN')
-               and planned is not true and kept = 'YES' and left_before_seen is not true
-               and arrived_first + arrived_at between :since and :now
+            select record_id, setting, handling
+              from visits_going_on(:records::uuid[], :since::timestamp, :now::timestamp)
             """)
         .param("records", records.stream().map(RecordId::toString).toArray(String[]::new))
         .param("since", now.minus(Attendances.ONE_VISIT))

@@ -29,9 +29,8 @@ final class TeamRows {
       with child as (
              select * from unnest(:records::uuid[], :children::uuid[]) as c (record_id, child_id)),
            word as (
-             select c.child_id, w.* from child c join council_word w using (record_id)
-              -- Said again: the view is read by this, and not through all that councils ever said.
-              where w.record_id = any(:records::uuid[]) and w.begins <= :day)
+             select c.child_id, w.* from child c join council_words(:records::uuid[]) w using (record_id)
+              where w.begins <= :day)
       """;
 
   private final JdbcClient jdbc;
@@ -113,9 +112,8 @@ final class TeamRows {
   List<RecordId> ofCouncil(AgencyId council, String team, LocalDate day) {
     return jdbc.sql(
             """
-            select distinct w.record_id from council_word w
-             where w.agency_id = :council and :day between w.begins and w.ends
-               and (:team = '' or exists (
+            select record_id from records_with_word(:council, :day) as w (record_id)
+             where (:team = '' or exists (
                      select from involvement i
                       where i.record_id = w.record_id and i.team = :team and i.withdrawn_on is null
                         and i.from_day <= :day and (i.to_day is null or i.to_day >= :day)))

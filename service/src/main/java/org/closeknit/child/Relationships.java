@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.closeknit.access.Gate;
+import org.closeknit.access.Wall;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -16,14 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Relationships {
   private final NamedParameterJdbcTemplate jdbc;
+  private final Wall wall;
 
-  Relationships(NamedParameterJdbcTemplate jdbc) {
+  Relationships(NamedParameterJdbcTemplate jdbc, Wall wall) {
     this.jdbc = jdbc;
+    this.wall = wall;
   }
 
   /** Takes in what an agency says; the same relationship again replaces what was said before. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void take(List<NewRelationship> stated) {
+    stated.forEach(one -> wall.keep(Gate.RELATIONSHIPS, one.agency()));
     jdbc.batchUpdate(
         """
         insert into relationship (id, record_id, other_record_id, agency_id, submission_id, line,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.closeknit.access.Gate;
+import org.closeknit.access.Wall;
 import org.closeknit.person.PartialDate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Component;
 class EventTaking {
   private static final String KEEP_THE_EARLIER_WORDING =
       """
-      insert into event_wording (entry_id, replaced_at, was)
-      select id, :now, to_jsonb(event_entry)
+      insert into event_wording (entry_id, agency_id, replaced_at, was)
+      select id, agency_id, :now, to_jsonb(event_entry)
         from event_entry
        where record_id = :record and event_id = :event
          and (happened, at_time, date_certainty, learned_on, category, headline, detail, source,
@@ -56,10 +58,12 @@ class EventTaking {
 
   private final NamedParameterJdbcTemplate jdbc;
   private final InstantSource clock;
+  private final Wall wall;
 
-  EventTaking(NamedParameterJdbcTemplate jdbc, InstantSource clock) {
+  EventTaking(NamedParameterJdbcTemplate jdbc, InstantSource clock, Wall wall) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.wall = wall;
   }
 
   void take(List<NewEvent> events) {
@@ -82,6 +86,7 @@ class EventTaking {
     if (events.isEmpty()) {
       return;
     }
+    events.forEach(event -> wall.keep(Gate.EVENTS, event.agency()));
     var now = Timestamp.from(clock.instant());
     SqlParameterSource[] rows =
         events.stream().map(event -> row(event, now)).toArray(SqlParameterSource[]::new);

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.closeknit.access.Gate;
 import org.closeknit.access.Item;
 import org.closeknit.access.Permit;
+import org.closeknit.access.Wall;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.ChildRecords;
 import org.closeknit.person.PartialDate;
@@ -35,20 +37,17 @@ public class Plans {
   /** A plan may be decided before it begins; a later start than this is a slip of the pen. */
   private static final int MONTHS_AHEAD = 12;
 
-  private static final String SELECT =
-      """
-      select record_id, agency_id, kind, category, start_date, end_date, expected_birth_date,
-             office_phone, emergency_phone
-        from status
-       where record_id = any(:records::uuid[]) and delete_date is null
-      """;
+  private static final String LATEST_FIRST =
+      " order by start_first desc, kind, record_id, expected_birth_date";
 
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final Wall wall;
 
-  Plans(JdbcClient jdbc, InstantSource clock) {
+  Plans(JdbcClient jdbc, InstantSource clock, Wall wall) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.wall = wall;
   }
 
   /** Takes in what a council says; the same status again replaces what was said before. */
@@ -59,6 +58,7 @@ public class Plans {
       return refusal;
     }
     awaitTurn(stated.agency());
+    wall.keep(Gate.STATUSES, stated.agency());
     if (keep(stated) == 0) {
       String whose = stated.kind() == StatusKind.UCPP ? "this unborn child" : "this child";
       return Optional.of(
@@ -102,7 +102,17 @@ public class Plans {
 
   /** What the permit opens, deleted ones left out, the latest start first. */
   public List<Status> read(Permit permit) {
-    return of(permit.records(Item.STATUSES));
+    return jdbc.sql(
+            """
+            select record_id, agency_id, kind, category, start_date, end_date, expected_birth_date,
+                   office_phone, emergency_phone
+              from status
+             where record_id = any(:records::uuid[]) and delete_date is null
+            """
+                + LATEST_FIRST)
+        .param("records", ids(permit.records(Item.STATUSES)))
+        .query(Plans::status)
+        .list();
   }
 
   /** Deleted ones left out. */
@@ -122,7 +132,9 @@ public class Plans {
   }
 
   /** All such records of one council, for itself alone. */
+  @Transactional(propagation = Propagation.MANDATORY)
   public Set<RecordId> onPlan(AgencyId council, LocalDate day) {
+    wall.keep(Gate.STATUSES, council);
     return jdbc
         .sql(
             """
@@ -146,7 +158,13 @@ public class Plans {
 
   /** Without a permit: never to be shown to somebody who asks. */
   List<Status> of(Collection<RecordId> records) {
-    return jdbc.sql(SELECT + " order by start_first desc, kind, record_id, expected_birth_date")
+    return jdbc.sql(
+            """
+            select record_id, agency_id, kind, category, start_date, end_date, expected_birth_date,
+                   office_phone, emergency_phone
+              from weighed_statuses(:records::uuid[])
+            """
+                + LATEST_FIRST)
         .param("records", ids(List.copyOf(records)))
         .query(Plans::status)
         .list();

@@ -68,7 +68,7 @@ class WhatIsAgreedChanges {
 
   @Test
   void what_is_emptied_is_empty() {
-    house.jdbc().sql("truncate agreement cascade").update();
+    house.superuser().sql("truncate agreement cascade").update();
 
     assertThat(inForce()).isEmpty();
   }

@@ -26,13 +26,19 @@ public final class House implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
-  private final DatabaseLogin login = TestDatabases.fresh();
+  private final DatabaseLogin owner = TestDatabases.fresh();
+  private final DatabaseLogin login = TestDatabases.serviceOf(owner);
   private final Clock clock;
 
   public House(Instant now, Class<?>... rooms) {
     clock = new Clock(now);
     DataSource source = new DriverManagerDataSource(login.url(), login.user(), login.password());
-    Flyway.configure().dataSource(source).load().migrate();
+    Flyway.configure()
+        .dataSource(owner.url(), owner.user(), owner.password())
+        .initSql(
+            "set closeknit.wall to 'away'; set closeknit.service to '%s'".formatted(login.user()))
+        .load()
+        .migrate();
     context.registerBean(DataSource.class, () -> source);
     context.registerBean(InstantSource.class, () -> clock);
     context.register(Ground.class);
@@ -75,6 +81,12 @@ public final class House implements AutoCloseable {
     return login;
   }
 
+  /** Sees behind the second wall, and breaks what the service may not. */
+  public JdbcClient superuser() {
+    DatabaseLogin one = TestDatabases.superuserOf(owner);
+    return JdbcClient.create(new DriverManagerDataSource(one.url(), one.user(), one.password()));
+  }
+
   public <T> T inTransaction(Supplier<T> work) {
     return java.util.Objects.requireNonNull(
         new TransactionTemplate(room(PlatformTransactionManager.class))
@@ -86,9 +98,9 @@ public final class House implements AutoCloseable {
         .executeWithoutResult(status -> work.run());
   }
 
-  /** How many rows a query counts. */
+  /** How many rows a query counts, all that is committed. */
   public long count(String query, Object... parameters) {
-    return jdbc().sql(query).params(parameters).query(Long.class).single();
+    return superuser().sql(query).params(parameters).query(Long.class).single();
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.closeknit.person.Restriction;
 import org.closeknit.plan.NewStatus;
 import org.closeknit.plan.Plans;
 import org.closeknit.plan.StatusKind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -59,13 +60,19 @@ public class Town {
       Plans plans,
       CaseTeams teams,
       Agencies agencies,
-      InstantSource clock) {
-    var families = new Families(jdbc, transaction, people, plans, teams, agencies, clock);
+      InstantSource clock,
+      ObjectProvider<Superuser> superuser) {
+    JdbcClient behind = superuser.stream().map(Superuser::jdbc).findFirst().orElse(jdbc);
+    var families = new Families(behind, transaction, people, plans, teams, agencies, clock);
     families.found();
     return families;
   }
 
-  /** Whom a test makes up. */
+  /**
+   * Whom a test makes up.
+   *
+   * @param jdbc a superuser's, where the test has one
+   */
   public record Families(
       JdbcClient jdbc,
       TransactionTemplate transaction,

@@ -2,6 +2,7 @@ package org.closeknit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.closeknit.house.Superuser;
 import org.closeknit.intake.Sender.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class ACouncilSendsStatuses {
       "local_id,nhs_number,family_name,given_names,birth_date,status,start_date\n";
 
   @Autowired JdbcClient jdbc;
+  @Autowired Superuser superuser;
   @LocalServerPort int port;
   private Sender council = Sender.nobody();
 
@@ -255,7 +257,9 @@ class ACouncilSendsStatuses {
   }
 
   private long held(String localId, String kind) {
-    return jdbc.sql(
+    return superuser
+        .jdbc()
+        .sql(
             """
             select count(*) from status s join person_record p on p.id = s.record_id
              where p.agency_id = 'statuses' and p.local_id = ? and s.kind = ?

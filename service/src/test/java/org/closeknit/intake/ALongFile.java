@@ -3,6 +3,7 @@ package org.closeknit.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.closeknit.house.Superuser;
 import org.closeknit.intake.Sender.Reply;
 import org.closeknit.submission.Submissions;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ class ALongFile {
   private static final String HEADER = "local_id,worker_id,worker_name,role,from\n";
 
   @Autowired JdbcClient jdbc;
+  @Autowired Superuser superuser;
   @Autowired LongFiles longFiles;
   @Autowired Submissions submissions;
   @Autowired Steps steps;
@@ -222,7 +224,9 @@ class ALongFile {
   }
 
   private void killTheNextStepHalfWay() {
-    jdbc.sql(
+    superuser
+        .jdbc()
+        .sql(
             """
             create function die() returns trigger language plpgsql as $$
             begin
@@ -231,14 +235,16 @@ class ALongFile {
             end $$
             """)
         .update();
-    jdbc.sql(
+    superuser
+        .jdbc()
+        .sql(
             "create trigger dying before insert on involvement for each row execute function die()")
         .update();
   }
 
   private void letStepsLive() {
-    jdbc.sql("drop trigger dying on involvement").update();
-    jdbc.sql("drop function die()").update();
+    superuser.jdbc().sql("drop trigger dying on involvement").update();
+    superuser.jdbc().sql("drop function die()").update();
   }
 
   private Reply receipt(Reply sent) {

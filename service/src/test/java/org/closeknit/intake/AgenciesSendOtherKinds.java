@@ -3,6 +3,7 @@ package org.closeknit.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.closeknit.house.Superuser;
 import org.closeknit.intake.Sender.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class AgenciesSendOtherKinds {
       "local_id,event_id,date,category,headline,source,handling,correction_reason,withdrawn_on\n";
 
   @Autowired JdbcClient jdbc;
+  @Autowired Superuser superuser;
   @LocalServerPort int port;
   private Sender hospital = Sender.nobody();
 
@@ -133,21 +135,27 @@ class AgenciesSendOtherKinds {
     assertThat(reply.code(4)).isEqualTo("CPR07");
     assertThat(reply.code(5)).isEqualTo("CPR06");
     assertThat(
-            jdbc.sql("select count(*) from relationship where agency_id = 'kinds'")
+            superuser
+                .jdbc()
+                .sql("select count(*) from relationship where agency_id = 'kinds'")
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
   }
 
   private Map<String, Object> entry(String eventId) {
-    return jdbc.sql("select * from event_entry where agency_id = 'kinds' and event_id = ?")
+    return superuser
+        .jdbc()
+        .sql("select * from event_entry where agency_id = 'kinds' and event_id = ?")
         .param(eventId)
         .query()
         .singleRow();
   }
 
   private java.util.List<String> earlierHeadlines(String eventId) {
-    return jdbc.sql(
+    return superuser
+        .jdbc()
+        .sql(
             """
             select was ->> 'headline' from event_wording
               join event_entry e on e.id = entry_id

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.closeknit.access.Wall;
 import org.closeknit.house.House;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
@@ -32,7 +33,7 @@ class CouncilStatesAStatus {
 
   @BeforeAll
   void open() {
-    house = new House(Instant.parse("2026-11-23T09:14:00Z"), Plans.class);
+    house = new House(Instant.parse("2026-11-23T09:14:00Z"), Plans.class, Wall.class);
     house
         .jdbc()
         .sql(
@@ -111,7 +112,7 @@ class CouncilStatesAStatus {
     assertThat(rows()).isOne();
     assertThat(
             house
-                .jdbc()
+                .superuser()
                 .sql("select end_date from status where record_id = ?")
                 .param(child.value())
                 .query(String.class)

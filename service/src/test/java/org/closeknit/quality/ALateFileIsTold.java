@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.closeknit.RealDatabase;
 import org.closeknit.audit.Asker;
 import org.closeknit.house.Clock;
+import org.closeknit.house.Superuser;
 import org.closeknit.house.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class ALateFileIsTold {
   @Autowired Lateness lateness;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired Superuser superuser;
 
   private Asker.Worker steward;
 
@@ -34,7 +36,7 @@ class ALateFileIsTold {
   @BeforeEach
   void begin() {
     clock.set(Town.NOW);
-    jdbc.sql("truncate late_file, submission, notice cascade").update();
+    superuser.jdbc().sql("truncate late_file, submission, notice cascade").update();
     steward = families.worker(NORTHMERE, "Alison Peverell", "data steward");
     for (int days : List.of(5, 4, 3)) {
       came(Duration.ofDays(days));

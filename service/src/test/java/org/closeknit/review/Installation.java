@@ -94,7 +94,8 @@ public final class Installation {
         shared = installation;
       }
       installation
-          .jdbc
+          .house
+          .superuser()
           .sql(
               """
               truncate person_record, person_record_line, match_model, match_teaching, audit_entry, staff, agreement, notice

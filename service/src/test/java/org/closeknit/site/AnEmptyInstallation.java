@@ -14,6 +14,7 @@ import org.closeknit.RealDatabase;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Agreements;
 import org.closeknit.agency.NoAnswerPhone;
+import org.closeknit.house.Superuser;
 import org.closeknit.house.Visitor;
 import org.closeknit.house.Visitor.Shown;
 import org.closeknit.person.AgencyId;
@@ -37,6 +38,7 @@ class AnEmptyInstallation {
   private static final String HOSPITAL = "/agencies/fernhill-hospital";
 
   @Autowired JdbcClient jdbc;
+  @Autowired Superuser superuser;
   @Autowired Agencies agencies;
   @Autowired Agreements agreements;
   @Autowired NoAnswerPhone phone;
@@ -47,7 +49,9 @@ class AnEmptyInstallation {
 
   @BeforeEach
   void the_first_administrator_begins() {
-    jdbc.sql(
+    superuser
+        .jdbc()
+        .sql(
             """
             truncate staff, agency, installation, machine, agreement, agreement_party, access_token,
                      sign_in_link, beginning_link, spring_session, audit_entry, audit_record cascade
