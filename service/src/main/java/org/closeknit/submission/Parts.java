@@ -31,9 +31,9 @@ class Parts {
   }
 
   private Optional<byte[]> part(UUID submission, int number) {
-    return jdbc.sql("select bytes from submission_part where submission_id = ? and number = ?")
+    return jdbc.sql("select part_of_file(?, ?)")
         .params(submission, number)
-        .query((row, unused) -> Objects.requireNonNull(row.getBytes("bytes")))
+        .query((row, unused) -> Objects.requireNonNull(row.getBytes(1)))
         .optional();
   }
 

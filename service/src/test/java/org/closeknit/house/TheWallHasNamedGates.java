@@ -47,6 +47,9 @@ class TheWallHasNamedGates {
     assertThat(filesWith(CODE, "\\bvisits_going_on\\("))
         .as("what is urgent")
         .containsExactly("attendance/VisitsAtStake.java");
+    assertThat(filesWith(CODE, "\\bpart_of_file\\("))
+        .as("a file to be taken in")
+        .containsExactly("submission/Parts.java");
   }
 
   @Test
@@ -56,7 +59,11 @@ class TheWallHasNamedGates {
                 MIGRATIONS,
                 "create function (\\w+)\\((?:(?!create function).)*?closeknit\\.wall', 'away'"))
         .containsExactly(
-            "council_words", "records_with_word", "visits_going_on", "weighed_statuses");
+            "council_words",
+            "part_of_file",
+            "records_with_word",
+            "visits_going_on",
+            "weighed_statuses");
   }
 
   private static List<String> filesWith(Path root, String words) {

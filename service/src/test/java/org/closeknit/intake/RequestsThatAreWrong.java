@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.closeknit.house.Superuser;
 import org.closeknit.intake.Sender.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class RequestsThatAreWrong {
   private static final String CSV = "text/csv; charset=utf-8";
 
   @Autowired JdbcClient jdbc;
+  @Autowired Superuser superuser;
   @LocalServerPort int port;
   private Sender council = Sender.nobody();
 
@@ -217,8 +219,9 @@ class RequestsThatAreWrong {
   }
 
   private long kept() {
-    return jdbc.sql(
-            "select (select count(*) from submission) + (select count(*) from submission_part)")
+    return superuser
+        .jdbc()
+        .sql("select (select count(*) from submission) + (select count(*) from submission_part)")
         .query(Long.class)
         .single();
   }

@@ -23,7 +23,8 @@ class RecordsSentAgain {
 
     assertThat(held(record).address()).isEqualTo("22 Mill Lane");
     assertThat(
-            here.jdbc
+            here.house
+                .superuser()
                 .sql("select was ->> 'address' from person_record_version")
                 .query(String.class)
                 .list())
