@@ -27,6 +27,7 @@ class SignIn {
           "unknown",
               "Your agency knows you, but nobody here signs in by that name. Ask your administrator to add you.",
           "elsewhere", "Your agency’s page did not sign you in. Try again, or sign in here.",
+          "passkey", "That passkey opened nothing. Try again, or sign in with your password.",
           "ready", "You are ready: sign in with your password and a new code.");
 
   private final Pages pages;
@@ -34,23 +35,26 @@ class SignIn {
   private final Sessions sessions;
   private final KnownBrowsers browsers;
   private final Providers providers;
+  private final Passkeys passkeys;
 
   SignIn(
       Pages pages,
       SignInCheck check,
       Sessions sessions,
       KnownBrowsers browsers,
-      Providers providers) {
+      Providers providers,
+      Passkeys passkeys) {
     this.pages = pages;
     this.check = check;
     this.sessions = sessions;
     this.browsers = browsers;
     this.providers = providers;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/sign-in")
   View ask(HttpServletRequest request) {
-    return page(HttpStatus.OK, "", "", note(request));
+    return page(request, HttpStatus.OK, "", "", note(request));
   }
 
   /** Why somebody is here again, by the word in the address. */
@@ -72,7 +76,7 @@ class SignIn {
     boolean readable =
         user.length() <= LONGEST && password.length() <= LONGEST && user.indexOf('\0') < 0;
     if (!readable) {
-      return wrong("");
+      return wrong(request, "");
     }
     var from = new Tries.From(KnownBrowsers.of(request), request.getRemoteAddr());
     return switch (check.prove(user.strip(), password, code, from)) {
@@ -81,21 +85,23 @@ class SignIn {
         browsers.remember(worker.staff().id(), request, response);
         yield new RedirectView("/");
       }
-      case SignInCheck.Proof.Wrong unused -> wrong(user.strip());
-      case SignInCheck.Proof.TooOften unused -> tooOften(user.strip());
+      case SignInCheck.Proof.Wrong unused -> wrong(request, user.strip());
+      case SignInCheck.Proof.TooOften unused -> tooOften(request, user.strip());
     };
   }
 
-  private View wrong(String user) {
+  private View wrong(HttpServletRequest request, String user) {
     return page(
+        request,
         HttpStatus.UNPROCESSABLE_CONTENT,
         user,
         "Name, password or code is not right. A code works once, for about a minute.",
         "");
   }
 
-  private View tooOften(String user) {
+  private View tooOften(HttpServletRequest request, String user) {
     return page(
+        request,
         HttpStatus.TOO_MANY_REQUESTS,
         user,
         "It was wrong too often from here. Wait %d minutes, or sign in with the browser that you use every day. If it cannot wait, your administrator can give you a new link."
@@ -103,10 +109,21 @@ class SignIn {
         "");
   }
 
-  private View page(HttpStatus status, String user, String error, String note) {
+  private View page(
+      HttpServletRequest request, HttpStatus status, String user, String error, String note) {
     return pages.show(
         status,
         "signin/sign-in",
-        Map.of("user", user, "error", error, "note", note, "elsewhere", providers.links()));
+        Map.of(
+            "user",
+            user,
+            "error",
+            error,
+            "note",
+            note,
+            "elsewhere",
+            providers.links(),
+            "passkeys",
+            passkeys.areHere(request)));
   }
 }

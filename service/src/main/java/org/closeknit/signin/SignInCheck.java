@@ -118,10 +118,9 @@ class SignInCheck {
         }));
   }
 
-  /** Their agency's own provider has proven who somebody is. */
-  void provenElsewhere(Asker.Worker worker) {
-    transaction.executeWithoutResult(
-        unused -> write(worker, "signed in by their agency's provider", true));
+  /** Somebody has been proven to be who they are in another way, which the audit names. */
+  void proven(Asker.Worker worker, String how) {
+    transaction.executeWithoutResult(unused -> write(worker, how, true));
   }
 
   /** Somebody hid their screen. */

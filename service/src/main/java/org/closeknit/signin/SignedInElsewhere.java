@@ -49,7 +49,7 @@ class SignedInElsewhere implements AuthenticationSuccessHandler {
       response.sendRedirect("/sign-in?unknown");
       return;
     }
-    check.provenElsewhere(worker.get());
+    check.proven(worker.get(), "signed in by their agency's provider");
     sessions.begin(worker.get(), request);
     response.sendRedirect("/");
   }

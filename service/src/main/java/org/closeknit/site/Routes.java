@@ -77,7 +77,7 @@ final class Routes {
   static final List<Rule> PEOPLE =
       List.of(
           new Rule("/", new For.Anybody()),
-          new Rule("/sign-in", new For.Anybody()),
+          new Rule("/sign-in/**", new For.Anybody()),
           new Rule("/oauth2/authorization/*", new For.Anybody()),
           new Rule("/login/oauth2/code/*", new For.Anybody()),
           new Rule("/begin/**", new For.Anybody()),
@@ -95,6 +95,7 @@ final class Routes {
           new Rule("/favicon.svg", new For.Anybody()),
           new Rule("/actuator/health/**", new For.Anybody()),
           new Rule("/sign-out", new For.SignedIn()),
+          new Rule("/passkeys/**", new For.SignedIn()),
           new Rule("/my-day", new For.SignedIn()),
           new Rule("/rules", new For.SignedIn()),
           new Rule("/live/**", new For.SignedIn()),

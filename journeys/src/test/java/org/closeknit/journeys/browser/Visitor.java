@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.closeknit.journeys.running.Child;
@@ -28,10 +29,15 @@ final class Visitor implements AutoCloseable {
 
   /** At the door, not yet signed in. */
   static Visitor stranger(Browser browser, RunningService service, Way way) {
+    return strangerAt(service.base(), browser, way);
+  }
+
+  /** The same, come by an address of their own. */
+  static Visitor strangerAt(URI base, Browser browser, Way way) {
     return new Visitor(
         browser.newContext(
             new Browser.NewContextOptions()
-                .setBaseURL(service.base().toString())
+                .setBaseURL(base.toString())
                 .setLocale("en-GB")
                 .setViewportSize(1280, 900)
                 .setJavaScriptEnabled(way.scripts())),
@@ -45,7 +51,7 @@ final class Visitor implements AutoCloseable {
     return visitor;
   }
 
-  private void signIn(SignIns.Person person) {
+  void signIn(SignIns.Person person) {
     go("/sign-in");
     type("Name for signing in", person.user());
     type("Password", person.password());
