@@ -57,6 +57,17 @@ final class Net {
     return worked.computeIfAbsent(reader, this::work);
   }
 
+  /** What the agreements that held on a day between a reader and some keepers are for. */
+  List<String> purposes(AgencyId reader, Set<AgencyId> keepers, LocalDate on) {
+    return agreed.of(reader, on).stream()
+        .filter(one ->
+            one.parties().stream()
+                .anyMatch(party -> !party.equals(reader) && keepers.contains(party)))
+        .map(Agreement::purpose)
+        .distinct()
+        .toList();
+  }
+
   boolean crosswalk(AgencyId reader) {
     return agreed.of(reader, day).stream().anyMatch(Agreement::crosswalk);
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.closeknit.agency.Kind;
 import org.closeknit.audit.Asker;
+import org.closeknit.caseteam.Involvement;
 import org.closeknit.person.AgencyId;
 import org.closeknit.person.AgencyRecord;
 import org.closeknit.person.ChildId;
@@ -93,6 +94,45 @@ public final class Permit {
     return opening.known().stream()
         .filter(one -> !read.contains(one))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether the reader may be told that an agency looked: their own, and any but one that works
+   * with the child in a way that its handling keeps from the reader.
+   *
+   * @param ever who has worked with the child, ended work too
+   */
+  public boolean mayHearOfLooksBy(AgencyId agency, List<Involvement> ever) {
+    List<Involvement> theirs = ever.stream().filter(one -> one.agency().equals(agency)).toList();
+    return agency.equals(who.agency())
+        || theirs.isEmpty()
+        || theirs.stream()
+            .anyMatch(
+                one -> Decide.handlingAllows(who.kind(), when.net().kind(agency), one.handling()));
+  }
+
+  /**
+   * The same for a family: of the reader's own agency, and of one of which somebody works with the
+   * child and makes no secret of it. What the police do is for the police to say.
+   */
+  public boolean familyMayHearOf(AgencyId agency, List<Involvement> ever) {
+    List<Involvement> theirs = ever.stream().filter(one -> one.agency().equals(agency)).toList();
+    return !isOfPolice(agency)
+        && (agency.equals(who.agency())
+            || (!theirs.isEmpty()
+                && theirs.stream().allMatch(one -> one.handling() == Handling.SHARED)));
+  }
+
+  /** Whether an agency is a police force: what it does is for itself to tell. */
+  public boolean isOfPolice(AgencyId agency) {
+    return when.net().kind(agency) == Kind.POLICE;
+  }
+
+  /** For what another agency was shown something of the open records on a day, as was agreed. */
+  public List<String> basis(AgencyId reader, LocalDate on) {
+    Set<AgencyId> keepers =
+        opening.of(Item.PEOPLE).stream().map(AgencyRecord::keeper).collect(Collectors.toSet());
+    return when.net().purposes(reader, keepers, on);
   }
 
   /**

@@ -48,6 +48,11 @@ public final class Terms {
     return shows(What.of(item, record, sealed(child), child, handling));
   }
 
+  /** The same of what its keeper says of it without reserve. */
+  public boolean shows(ChildRecords child, AgencyRecord record, Item item) {
+    return shows(child, record, item, Handling.SHARED);
+  }
+
   /** Whether a thing of a sender may be named to the asker, by how the sender handles it. */
   public boolean handlingAllows(AgencyId sender, Handling handling) {
     return sender.equals(asker.id())

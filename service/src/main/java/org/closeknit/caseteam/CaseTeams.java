@@ -104,6 +104,14 @@ public class CaseTeams {
     return rows.members(List.of(child), day).getOrDefault(child.child(), List.of());
   }
 
+  /**
+   * Everybody who works or has worked with a child: whether somebody may know of them is asked of
+   * it.
+   */
+  public List<Involvement> ever(ChildRecords child) {
+    return rows.ever(child);
+  }
+
   /** The current involvements of one member of staff. */
   public List<Involvement> ofWorker(Staff staff, LocalDate day) {
     if (staff.workerId().isBlank()) {

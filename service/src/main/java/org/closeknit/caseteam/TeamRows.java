@@ -93,6 +93,17 @@ final class TeamRows {
     return teams;
   }
 
+  List<Involvement> ever(ChildRecords child) {
+    return jdbc.sql(
+            """
+            select *, false as confirmed from involvement
+             where record_id = any(:records::uuid[]) and withdrawn_on is null
+            """)
+        .param("records", child.ids().stream().map(RecordId::toString).toArray(String[]::new))
+        .query(TeamRows::involvement)
+        .list();
+  }
+
   /** Which of them are confirmed stands with the child's records alone: none is said to be here. */
   List<Involvement> ofWorker(Staff staff, LocalDate day) {
     return jdbc.sql(

@@ -1,6 +1,5 @@
 package org.closeknit.chronology;
 
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,10 +26,12 @@ class ChildPage {
 
   private final Pages pages;
   private final ChildReading reading;
+  private final LooksReading looks;
 
-  ChildPage(Pages pages, ChildReading reading, InstantSource clock) {
+  ChildPage(Pages pages, ChildReading reading, LooksReading looks) {
     this.pages = pages;
     this.reading = reading;
+    this.looks = looks;
   }
 
   @GetMapping("/children")
@@ -99,7 +100,7 @@ class ChildPage {
   @GetMapping("/children/{id}/looks")
   View looks(Asker.Worker worker, @PathVariable String id) {
     return ChildId.read(id)
-        .flatMap(child -> reading.looks(worker, child))
+        .flatMap(child -> looks.all(worker, child))
         .map(looks -> pages.show("chronology/looks", Map.of("view", looks)))
         .orElseGet(pages::nothingToShow);
   }

@@ -1,13 +1,9 @@
 package org.closeknit.chronology;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.closeknit.access.Access;
@@ -20,7 +16,6 @@ import org.closeknit.agency.Directory;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
 import org.closeknit.audit.Entry;
-import org.closeknit.audit.Look;
 import org.closeknit.caseteam.CaseTeams;
 import org.closeknit.caseteam.Involvement;
 import org.closeknit.caseteam.Team;
@@ -47,6 +42,7 @@ class ChildReading {
   private final Agencies agencies;
   private final Access access;
   private final Doubts doubts;
+  private final LooksReading looks;
   private final Audit audit;
   private final InstantSource clock;
 
@@ -58,6 +54,7 @@ class ChildReading {
       Agencies agencies,
       Access access,
       Doubts doubts,
+      LooksReading looks,
       Audit audit,
       InstantSource clock) {
     this.children = children;
@@ -67,6 +64,7 @@ class ChildReading {
     this.agencies = agencies;
     this.access = access;
     this.doubts = doubts;
+    this.looks = looks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -115,11 +113,7 @@ class ChildReading {
         brokers(permit, team),
         byId.get(worker.agency().id()).emergencyPhone(),
         new HistoryView(path, byId, dates).of(histories.read(permit), asked),
-        looks(
-            audit.looksAt(permit.records(Item.PEOPLE), clock.instant().minus(A_WEEK), 50),
-            byId,
-            dates,
-            5),
+        looks.lately(permit, clock.instant().minus(A_WEEK), 5),
         links(child));
   }
 
@@ -156,27 +150,6 @@ class ChildReading {
         .map(permit ->
             !why.isEmpty()
                 && record.filter(one -> doubts.raise(worker, permit, one, why)).isPresent());
-  }
-
-  /** Everybody who looked, without the looks of planned care. */
-  @Transactional
-  public Optional<LooksView> looks(Asker.Worker worker, ChildId id) {
-    var dates = new Dates(clock.instant());
-    return children
-        .open(worker, id, Purpose.CASEWORK)
-        .flatMap(permit ->
-            children
-                .read(permit)
-                .map(child ->
-                    new LooksView(
-                        child,
-                        Identity.facts(child, dates),
-                        looks(
-                            audit.looksAt(permit.records(Item.PEOPLE), Instant.EPOCH, 500),
-                            byId(),
-                            dates,
-                            500),
-                        links(child))));
   }
 
   /** Confirms that somebody works with the child; false where it is not for this person to say. */
@@ -227,33 +200,11 @@ class ChildReading {
             .count();
   }
 
-  private static List<ChildView.LookLine> looks(
-      List<Look> looks, Directory byId, Dates dates, int most) {
-    Map<String, ChildView.LookLine> lines = new LinkedHashMap<>();
-    for (Look look : looks) {
-      if (look.refused() || look.action().startsWith("listed")) {
-        continue;
-      }
-      String agency = byId.get(look.agency()).name();
-      var parts = new ArrayList<String>(List.of(look.name()));
-      if (!look.role().isBlank()) {
-        parts.add(look.role());
-      }
-      if (!look.name().endsWith(agency)) {
-        parts.add(agency);
-      }
-      String who = String.join(", ", parts);
-      lines.putIfAbsent(
-          who + look.action(), new ChildView.LookLine(who, dates.moment(look.at()), look.action()));
-    }
-    return lines.values().stream().limit(most).toList();
-  }
-
   private Directory byId() {
     return agencies.directory();
   }
 
-  private static ChildView.Links links(Child child) {
+  static ChildView.Links links(Child child) {
     String path = "/children/" + id(child);
     return new ChildView.Links(path, path + "/records", path + "/looks");
   }

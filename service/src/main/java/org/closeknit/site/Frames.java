@@ -107,6 +107,7 @@ class Frames implements Surroundings {
       }
       case INFORMATION_GOVERNANCE_OFFICER -> {
         menu.add(entry("Who looked", "/audit", path));
+        menu.add(entry("Findings", "/findings", path));
         menu.add(entry("Emergencies", "/emergencies", path));
         menu.add(myDay(worker, path));
         menu.add(entry("Quality", "/quality", path));

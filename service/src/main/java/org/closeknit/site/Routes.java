@@ -118,6 +118,11 @@ final class Routes {
           new Rule("/matching/**", new For.Roles(EnumSet.of(DATA_STEWARD))),
           new Rule("/agencies/**", new For.Roles(EnumSet.of(ADMINISTRATOR))),
           new Rule("/agreements/**", new For.Roles(EnumSet.of(ADMINISTRATOR))),
+          new Rule(
+              "/findings/**",
+              new For.Roles(EnumSet.of(INFORMATION_GOVERNANCE_OFFICER, ADMINISTRATOR))),
+          new Rule(
+              "/watched-children/**", new For.Roles(EnumSet.of(INFORMATION_GOVERNANCE_OFFICER))),
           new Rule("/audit/**", new For.Roles(EnumSet.of(INFORMATION_GOVERNANCE_OFFICER))));
 
   private static Set<Role> union(Set<Role> roles, Role more) {

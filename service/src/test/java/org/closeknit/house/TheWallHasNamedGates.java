@@ -33,6 +33,10 @@ class TheWallHasNamedGates {
             "attendance/Attendances.java",
             "child/Relationships.java",
             "chronology/EventTaking.java",
+            // What an officer is asked about rests on what the looker's agency itself keeps.
+            "oversight/Closeness.java",
+            "oversight/Grounds.java",
+            "oversight/Watchlist.java",
             "plan/Plans.java");
   }
 

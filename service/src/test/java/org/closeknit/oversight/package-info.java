@@ -1,0 +1,4 @@
+@NullMarked
+package org.closeknit.oversight;
+
+import org.jspecify.annotations.NullMarked;
