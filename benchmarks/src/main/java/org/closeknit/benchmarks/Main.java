@@ -20,6 +20,7 @@ public final class Main {
               "index", new IndexLoad(),
               "ledger", new LedgerLoad(),
               "wall", new WallCost(),
+              "snooping", new Snooping(),
               "crash", new Crash()));
 
   /** Without a name: those that are held against a figure, and take minutes. */

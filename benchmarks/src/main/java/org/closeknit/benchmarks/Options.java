@@ -23,6 +23,8 @@ record Options(Map<String, String> given) {
         --febrl DIR    febrl4: where dataset4a.csv and dataset4b.csv are
         --sets DIR     linkage: where the folders febrl, historical and fake1000 are
         --people N     linkage: how many records are made up (1000000)
+        --percent N    snooping: of 10 million looks (100)
+        --seeds N      snooping: how many workforces are made up (1)
         --jar FILE     the service's jar instead of the one that ./dev built
         --data DIR     a new folder for the service, kept afterwards with its log
         --java WORDS   more options for the service's JVM
@@ -37,6 +39,8 @@ record Options(Map<String, String> given) {
           "febrl",
           "sets",
           "people",
+          "percent",
+          "seeds",
           "jar",
           "data",
           "java");
