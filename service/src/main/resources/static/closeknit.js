@@ -78,7 +78,7 @@ function intoField(event, link) {
 // A form is sent once; a slow answer is said on the button.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.passkey && !form.elements.credential.value) { event.preventDefault(); passkey(form); return; }
+  if (event.submitter?.dataset.passkey) { event.preventDefault(); passkey(form, event.submitter.dataset); return; }
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, 5000);
@@ -87,15 +87,15 @@ document.addEventListener("submit", (event) => {
 });
 
 // Passkeys: what the service asks goes to the browser, and the browser's answer into the form.
-async function passkey(form) {
+async function passkey(form, { passkey: how, options }) {
   const place = form.querySelector("[data-passkey-said]");
   place.textContent = "";
   try {
-    const answer = await fetch(form.dataset.options, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
+    const answer = await fetch(options, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "error" });
     if (answer.status === 422) throw new Error("That was not right. Enter your password, or a new code.");
     if (!answer.ok) { location.reload(); return; }
     const asked = await answer.json();
-    const made = form.dataset.passkey === "create"
+    const made = how === "create"
       ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked) })
       : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked) });
     form.elements.credential.value = JSON.stringify(made.toJSON());

@@ -63,6 +63,7 @@ class EmergencyPages {
   @PostMapping("/emergency/child")
   View offer(
       Asker.Worker worker,
+      HttpServletRequest request,
       @RequestParam(defaultValue = "") String nhs,
       @RequestParam(name = "born-day", defaultValue = "") String day,
       @RequestParam(name = "born-month", defaultValue = "") String month,
@@ -73,7 +74,7 @@ class EmergencyPages {
       return who(HttpStatus.UNPROCESSABLE_CONTENT, typed, problems);
     }
     return finding.offers(worker, typed)
-        ? glass(worker, HttpStatus.OK, typed, Optional.empty(), "", List.of())
+        ? glass(worker, request, HttpStatus.OK, typed, Optional.empty(), "", List.of())
         : pages.nothingToShow();
   }
 
@@ -95,7 +96,8 @@ class EmergencyPages {
     Optional<EmergencyReason> reason =
         Arrays.stream(EmergencyReason.values()).filter(one -> one.name().equals(why)).findFirst();
     String words = line.replaceAll("\\p{Cntrl}", " ").strip();
-    List<Problem> problems = problems(reason, words, secret);
+    List<Problem> problems =
+        problems(reason, words, FreshProof.bringsPasskey(request) || !secret.isEmpty());
     if (problems.isEmpty()) {
       switch (proof.by(request, worker, secret)) {
         case FreshProof.Tried.SignedOut() -> {
@@ -111,7 +113,7 @@ class EmergencyPages {
         }
       }
     }
-    return glass(worker, HttpStatus.UNPROCESSABLE_CONTENT, typed, reason, words, problems);
+    return glass(worker, request, HttpStatus.UNPROCESSABLE_CONTENT, typed, reason, words, problems);
   }
 
   @PostMapping("/emergency/close")
@@ -122,7 +124,7 @@ class EmergencyPages {
   }
 
   private static List<Problem> problems(
-      Optional<EmergencyReason> reason, String words, String secret) {
+      Optional<EmergencyReason> reason, String words, boolean proof) {
     var problems = new ArrayList<Problem>();
     if (reason.isEmpty()) {
       problems.add(new Problem("why", "Say why you must see it now"));
@@ -133,7 +135,7 @@ class EmergencyPages {
     if (words.length() > LONGEST_LINE) {
       problems.add(new Problem("line", "Use at most " + LONGEST_LINE + " characters"));
     }
-    if (secret.isEmpty()) {
+    if (!proof) {
       problems.add(new Problem("secret", "Enter your password, or a code from your app"));
     }
     return problems;
@@ -145,6 +147,7 @@ class EmergencyPages {
 
   private View glass(
       Asker.Worker worker,
+      HttpServletRequest request,
       HttpStatus status,
       Typed typed,
       Optional<EmergencyReason> reason,
@@ -174,6 +177,7 @@ class EmergencyPages {
                 .toList(),
             reason.map(Enum::name).orElse(""),
             line,
+            proof.takesPasskey(request, worker),
             problems);
     return pages.show(status, "emergency/glass", Map.of("view", view));
   }

@@ -17,6 +17,7 @@ public record GlassView(
     List<Choice> reasons,
     String reason,
     String line,
+    boolean passkey,
     List<Problem> problems) {
   /** The error of one field, or blank. */
   public String error(String field) {

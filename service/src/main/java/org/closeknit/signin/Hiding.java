@@ -23,17 +23,17 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 @Controller
 class Hiding {
-  private static final int LONGEST = 256;
-
   private final Pages pages;
   private final Sessions sessions;
   private final SignInCheck check;
+  private final FreshProof proof;
   private final SignOuts signOuts;
 
-  Hiding(Pages pages, Sessions sessions, SignInCheck check, SignOuts signOuts) {
+  Hiding(Pages pages, Sessions sessions, SignInCheck check, FreshProof proof, SignOuts signOuts) {
     this.pages = pages;
     this.sessions = sessions;
     this.check = check;
+    this.proof = proof;
     this.signOuts = signOuts;
   }
 
@@ -76,7 +76,10 @@ class Hiding {
 
   @GetMapping("/unlock")
   View ask(HttpServletRequest request) {
-    return sessions.isLocked(request) ? page(HttpStatus.OK, "") : new RedirectView("/");
+    return sessions
+        .locked(request)
+        .map(worker -> page(request, worker, HttpStatus.OK, ""))
+        .orElseGet(() -> new RedirectView("/"));
   }
 
   @PostMapping("/unlock")
@@ -85,15 +88,19 @@ class Hiding {
     if (worker.isEmpty()) {
       return new RedirectView("/sign-in");
     }
-    if (secret.length() <= LONGEST && check.proveAgain(worker.get(), secret)) {
+    if (proof.proves(request, worker.get(), secret, "opened a hidden screen again")) {
       return new RedirectView(sessions.unlock(request));
     }
     return sessions.mayTryAgain(request)
-        ? page(HttpStatus.UNPROCESSABLE_CONTENT, "That was not right.")
+        ? page(request, worker.get(), HttpStatus.UNPROCESSABLE_CONTENT, "That was not right.")
         : new RedirectView("/sign-in?tries");
   }
 
-  private View page(HttpStatus status, String error) {
-    return pages.show(status, "signin/unlock", Map.of("error", error));
+  private View page(
+      HttpServletRequest request, Asker.Worker worker, HttpStatus status, String error) {
+    return pages.show(
+        status,
+        "signin/unlock",
+        Map.of("error", error, "passkey", proof.takesPasskey(request, worker)));
   }
 }

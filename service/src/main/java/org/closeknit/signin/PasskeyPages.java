@@ -25,7 +25,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PasskeyPages {
   private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_KEY = 20_000;
 
   private final Pages pages;
   private final Passkeys passkeys;
@@ -93,9 +92,7 @@ class PasskeyPages {
     if (label.length() > LONGEST_NAME) {
       return refused(worker, request, "name", "Give it a name of at most 60 characters");
     }
-    if (credential.length() > LONGEST_KEY
-        || !passkeys.areHere(request)
-        || !passkeys.keep(credential, label, request)) {
+    if (!passkeys.keep(credential, label, request)) {
       return refused(worker, request, "secret", "No passkey was made. Try again");
     }
     check.proven(worker, "made a passkey");
@@ -124,12 +121,10 @@ class PasskeyPages {
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String credential) {
     Optional<Asker.Worker> worker =
-        credential.length() <= LONGEST_KEY && passkeys.areHere(request)
-            ? passkeys
-                .whose(credential, request)
-                .flatMap(agencies::staff)
-                .map(staff -> new Asker.Worker(staff, agencies.get(staff.agency())))
-            : Optional.empty();
+        passkeys
+            .whose(credential, request)
+            .flatMap(agencies::staff)
+            .map(staff -> new Asker.Worker(staff, agencies.get(staff.agency())));
     if (worker.isEmpty()) {
       return new RedirectView("/sign-in?passkey");
     }

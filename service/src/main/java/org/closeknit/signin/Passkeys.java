@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Passkeys {
   private static final String MAKING = "closeknit.passkey-made";
   private static final String USING = "closeknit.passkey-used";
+  private static final int LONGEST = 20_000;
 
   private final JdbcPublicKeyCredentialUserEntityRepository people;
   private final JdbcUserCredentialRepository keys;
@@ -122,7 +123,10 @@ class Passkeys {
   boolean keep(String made, String label, HttpServletRequest request) {
     Optional<PublicKeyCredentialCreationOptions> asked =
         taken(request, MAKING, PublicKeyCredentialCreationOptions.class);
-    return asked.isPresent() && kept(asked.get(), made, label, request);
+    return asked.isPresent()
+        && made.length() <= LONGEST
+        && areHere(request)
+        && kept(asked.get(), made, label, request);
   }
 
   private boolean kept(
@@ -160,6 +164,7 @@ class Passkeys {
   /** Whose passkey it is that was used just now. */
   Optional<StaffId> whose(String used, HttpServletRequest request) {
     return taken(request, USING, PublicKeyCredentialRequestOptions.class)
+        .filter(unused -> used.length() <= LONGEST && areHere(request))
         .flatMap(asked -> whose(asked, used, request));
   }
 

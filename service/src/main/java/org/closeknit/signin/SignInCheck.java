@@ -96,12 +96,10 @@ class SignInCheck {
     return proven ? Optional.of(worker) : Optional.empty();
   }
 
-  /** Whether the person of a locked session is there again: by their password, or by a code. */
-  boolean proveAgain(Asker.Worker worker, String secret) {
-    return proveAgain(worker, secret, "opened a hidden screen again");
-  }
-
-  /** The same before something else that takes it, which the audit names. */
+  /**
+   * Whether the person of a session is there still: by their password, or by a code. The audit
+   * names what it was for.
+   */
   boolean proveAgain(Asker.Worker worker, String secret, String action) {
     Optional<Credentials> known = agencies.credentials(worker.staff().username());
     boolean password =
@@ -120,7 +118,12 @@ class SignInCheck {
 
   /** Somebody has been proven to be who they are in another way, which the audit names. */
   void proven(Asker.Worker worker, String how) {
-    transaction.executeWithoutResult(unused -> write(worker, how, true));
+    tried(worker, how, true);
+  }
+
+  /** The same, or not. */
+  void tried(Asker.Worker worker, String how, boolean proven) {
+    transaction.executeWithoutResult(unused -> write(worker, how, proven));
   }
 
   /** Somebody hid their screen. */

@@ -35,6 +35,11 @@ class APasskeyIsEnough {
       worker.page().waitForURL("**/sign-in?out");
       worker.press("Use a passkey");
       worker.page().waitForURL("**/my-day");
+      worker.press("Hide");
+      worker.page().waitForURL("**/blank");
+      worker.go("/unlock");
+      worker.press("Use a passkey instead");
+      worker.page().waitForURL("**/my-day");
       worker.go("/passkeys");
       assertThat(worker.main()).contains("Phone", "last used: today");
       worker.press("Take away");
