@@ -64,9 +64,7 @@ final class WallCost implements Measurement {
       Wire hospital = new Wire(service.base(), signIns.machine(HOSPITAL));
       List<String> pages = pages(database);
       Random random = new Random(7);
-      try (Browser worker = new Browser(service.base(), signIns.socialWorker(COUNCIL));
-          CheckLine line = new CheckLine(service.base())) {
-        String token = hospital.token();
+      try (Browser worker = new Browser(service.base(), signIns.socialWorker(COUNCIL))) {
         measure(
             "a child's page",
             () -> good(worker.page(pages.get(random.nextInt(pages.size()))).statusCode()),
@@ -79,7 +77,10 @@ final class WallCost implements Measurement {
             database,
             opening,
             report);
-        Questions questions = new Questions(population);
+      }
+      Questions questions = new Questions(population);
+      String token = hospital.token();
+      try (CheckLine line = new CheckLine(service.base())) {
         measure(
             "a check",
             () -> good(line.ask(questions.next(), token).status()),
