@@ -163,10 +163,14 @@ class Letters {
       lines.add(
           new LetterView.Line(
               dates.day(day(look)),
-              look.role().isBlank() ? agency : "A " + look.role() + " of " + agency,
+              look.role().isBlank() ? agency : article(look.role()) + look.role() + " of " + agency,
               look.inWords()));
     }
     return List.copyOf(lines);
+  }
+
+  private static String article(String role) {
+    return "aeiou".indexOf(Character.toLowerCase(role.charAt(0))) < 0 ? "A " : "An ";
   }
 
   private static List<LetterView.Shared> shared(List<Look> looks, Permit permit, Directory byId) {

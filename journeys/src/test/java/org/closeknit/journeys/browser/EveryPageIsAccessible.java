@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,11 +89,26 @@ class EveryPageIsAccessible {
       look(worker);
       look(worker, overview + "/records");
       look(worker, overview + "/looks");
+      letter(worker, overview + "/letter");
       look(worker, "/there-is-no-such-page");
       find(worker, child);
       register(worker, child);
     }
     assertThat(violations).isEmpty();
+  }
+
+  /** As it is printed, with what is wrong, and while it waits. */
+  private void letter(Visitor worker, String letter) {
+    look(worker, letter);
+    assertThat(worker.answer()).startsWith("Who has looked at what we hold about");
+    worker.press("Let it wait");
+    look(worker);
+    worker.type("Until and with", LocalDate.now(ZoneId.of("Europe/London")).plusDays(9).toString());
+    worker.type("Why, in a line", "A visit comes first");
+    worker.press("Let it wait");
+    worker.page().waitForURL("**/letter");
+    look(worker);
+    assertThat(worker.answer()).isEqualTo("No letter is made now");
   }
 
   /** Before and after a search, with what is wrong, with nobody, and told to wait. */
@@ -332,9 +349,30 @@ class EveryPageIsAccessible {
     try (Visitor officer = as("Hilary Strand")) {
       look(officer, "/audit");
       look(officer, "/emergencies");
+      look(officer, "/findings");
+      somethingIsFound();
+      look(officer, "/findings");
+      assertThat(officer.main()).contains("A child in the news");
+      look(officer, "/watched-children");
+      officer.press(officer.page().getByText("Put on the list").first());
+      look(officer);
       look(officer, "/rules");
     }
     assertThat(violations).isEmpty();
+  }
+
+  private void somethingIsFound() throws Exception {
+    try (Connection connection = service.database().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into finding (id, agency_id, actor, actor_name, actor_role, actor_agency, kind, about,
+                               child_id, sentences, first_at, last_at)
+          values (gen_random_uuid(), '%1$s', 'somebody', 'Bo Marsh', 'duty worker', '%1$s', 'NEWS', 'a child',
+                  gen_random_uuid(), '{The child is on the list of children in the news.}', now(), now())
+          """
+              .formatted(Agencies.COUNCIL));
+    }
   }
 
   private static Locator.GetByRoleOptions named(String name) {
