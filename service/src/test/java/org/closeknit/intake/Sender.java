@@ -92,6 +92,11 @@ public final class Sender {
     return new Sender(port, token);
   }
 
+  /** What it shows of itself with each call. */
+  public String token() {
+    return token;
+  }
+
   public Reply send(String kind, String csv) {
     return send(kind, csv.getBytes(StandardCharsets.UTF_8));
   }
