@@ -117,12 +117,13 @@ public class Decisions {
   public boolean undo(
       Asker.Worker worker, Pair pair, ChildRecords people, Pair.Ruling ruling, String why) {
     Set<RecordId> touched = new LinkedHashSet<>(pair.both());
-    touched.addAll(ties.cutBy(ruling.id()));
+    touched.addAll(ties.touchedBy(ruling.id()));
     Optional<Group.Tie> inTheWay = groups.undone(ruling.id(), touched).broken();
     inTheWay.ifPresent(tie -> ties.passOn(ruling.id(), tie.decision()));
     ties.undo(ruling.id(), worker, why, clock.instant());
-    groups.settle(groups.around(touched), Optional.of(worker.agency().id()));
-    minutes.write(worker, pair, people, "undid a decision on a pair");
+    Group around = groups.around(touched);
+    groups.settle(around, Optional.of(worker.agency().id()));
+    minutes.undone(worker, pair, people, around.members().stream().map(Group.Member::id).toList());
     return inTheWay.isEmpty();
   }
 

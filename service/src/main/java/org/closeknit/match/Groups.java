@@ -61,6 +61,7 @@ class Groups {
                 select id, left_id, right_id from match_decision
                  where kind = 'DIFFERENT' and undone_at is null
                    and (left_id = any(:ids::uuid[]) or right_id = any(:ids::uuid[]))
+                 order by at, id
                 """)
             .param("ids", ids)
             .query(Groups::tie)

@@ -1,9 +1,11 @@
 package org.closeknit.match;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.closeknit.access.Purpose;
 import org.closeknit.audit.Asker;
 import org.closeknit.audit.Audit;
@@ -11,6 +13,7 @@ import org.closeknit.audit.Entry;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Model;
 import org.closeknit.person.ChildRecords;
+import org.closeknit.person.RecordId;
 import org.springframework.stereotype.Component;
 
 /** Writes down what somebody decides: with what the engine makes of it, and in the audit. */
@@ -55,6 +58,21 @@ class Minutes {
   }
 
   void write(Asker.Worker worker, Pair pair, ChildRecords people, String action) {
+    write(worker, pair, people, people.ids(), action);
+  }
+
+  /** An undoing is about all whom it may move, not the pair's people alone. */
+  void undone(Asker.Worker worker, Pair pair, ChildRecords people, List<RecordId> moved) {
+    List<RecordId> about = Stream.concat(people.ids().stream(), moved.stream()).distinct().toList();
+    write(worker, pair, people, about, "undid a decision on a pair");
+  }
+
+  private void write(
+      Asker.Worker worker,
+      Pair pair,
+      ChildRecords people,
+      Collection<RecordId> about,
+      String action) {
     audit.write(
         new Entry(
             worker,
@@ -62,7 +80,7 @@ class Minutes {
             Purpose.MATCH_REVIEW.words(),
             "done",
             Optional.of(people.child()),
-            people.ids(),
+            List.copyOf(about),
             false,
             "pair " + pair.id()));
   }

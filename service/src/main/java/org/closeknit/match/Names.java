@@ -2,9 +2,12 @@ package org.closeknit.match;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.closeknit.person.RecordId;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -63,12 +66,24 @@ public class Names {
   public List<Likely> like(Clues clues, Reach reach) {
     Optional<RecordId> own = ownNumber(clues, reach);
     follow();
+    return withoutFormer(shelved(clues, reach, own));
+  }
+
+  private List<Likely> shelved(Clues clues, Reach reach, Optional<RecordId> own) {
     lock.readLock().lock();
     try {
       return shelf.like(clues, reach, own);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** Who a child was before an adoption is found by nobody, whichever agency holds it still. */
+  private List<Likely> withoutFormer(List<Likely> some) {
+    Set<RecordId> all =
+        some.stream().flatMap(one -> one.fits().keySet().stream()).collect(Collectors.toSet());
+    Set<RecordId> former = all.isEmpty() ? Set.of() : records.former(all);
+    return some.stream().filter(one -> Collections.disjoint(one.fits().keySet(), former)).toList();
   }
 
   private Optional<RecordId> ownNumber(Clues clues, Reach reach) {

@@ -98,11 +98,15 @@ class Ties {
         .update();
   }
 
-  /** Both ends of what a decision has cut. */
-  List<RecordId> cutBy(UUID decision) {
+  /** Both ends of what a decision has cut, and of what it has bridged. */
+  List<RecordId> touchedBy(UUID decision) {
     return jdbc
-        .sql("select unnest(array[left_id, right_id]) from match_decision where cut_by = ?")
-        .param(decision)
+        .sql(
+            """
+            select unnest(array[left_id, right_id]) from match_decision
+             where cut_by = :decision or (follows = :decision and kind = 'JOINED' and undone_at is null)
+            """)
+        .param("decision", decision)
         .query(UUID.class)
         .list()
         .stream()

@@ -1,5 +1,6 @@
 package org.closeknit.registration;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.UUID;
 import org.closeknit.agency.Agencies;
 import org.closeknit.audit.Asker;
 import org.closeknit.intake.ByHand;
+import org.closeknit.match.NewRecord;
 import org.closeknit.match.StillLoading;
 import org.closeknit.pages.Dates;
+import org.closeknit.pages.Numbers;
 import org.closeknit.pages.Pages;
 import org.closeknit.pages.Problem;
 import org.closeknit.person.ChildId;
@@ -56,9 +59,31 @@ class RegisterPages {
   View look(Asker.Worker worker, @RequestParam Map<String, String> said) {
     var form = new RegisterForm(said);
     List<Problem> problems = problems(form);
-    return problems.isEmpty()
-        ? alike(worker, form, false)
-        : form(worker, HttpStatus.BAD_REQUEST, form, problems);
+    if (!problems.isEmpty()) {
+      return form(worker, HttpStatus.BAD_REQUEST, form, problems);
+    }
+    try {
+      return switch (alike.look(worker, record(worker, form))) {
+        case Alike.Looked.Shown(List<Hit> hits) -> alike(worker, form, hits, false);
+        case Alike.Looked.Wait(Duration left) -> wait(worker, form, left);
+      };
+    } catch (StillLoading loading) {
+      return stillLoading(worker, form);
+    }
+  }
+
+  private View wait(Asker.Worker worker, RegisterForm form, Duration left) {
+    return form(
+        worker,
+        HttpStatus.TOO_MANY_REQUESTS,
+        form,
+        List.of(
+            new Problem(
+                "family",
+                "You looked for several children whom nobody keeps. Wait %s and try again"
+                    .formatted(
+                        Numbers.count(
+                            Math.max(1, left.plusMillis(999).toSeconds()), "second", "seconds")))));
   }
 
   /** The same as typed before, and that it is none of those who were shown. */
@@ -78,7 +103,7 @@ class RegisterPages {
     boolean works = !desk && !worker.staff().workerId().isBlank();
     try {
       if (isSomebodyNew(worker, form, page.get(), shown)) {
-        return alike(worker, form, true);
+        return alike(worker, form, like(worker, form), true);
       }
     } catch (StillLoading loading) {
       return stillLoading(worker, form);
@@ -90,10 +115,12 @@ class RegisterPages {
               HttpStatus.CONFLICT,
               form,
               List.of(new Problem("family", "This was not taken in: " + reason)));
-      case ByHand.Registering.Done done ->
-          works || desk
-              ? new RedirectView("/children/" + done.child().child())
-              : pages.show("registration/done", Map.of());
+      case ByHand.Registering.Done done -> {
+        alike.registered(worker);
+        yield works || desk
+            ? new RedirectView("/children/" + done.child().child())
+            : pages.show("registration/done", Map.of());
+      }
     };
   }
 
@@ -108,26 +135,26 @@ class RegisterPages {
         .containsAll(like(worker, form).stream().map(Hit::href).toList());
   }
 
-  private View alike(Asker.Worker worker, RegisterForm form, boolean meanwhile) {
-    try {
-      return pages.show(
-          "registration/alike",
-          Map.of(
-              "view",
-              new RegisterView(
-                  form,
-                  List.of(),
-                  like(worker, form),
-                  UUID.randomUUID(),
-                  meanwhile,
-                  worker.role().checksChildren())));
-    } catch (StillLoading loading) {
-      return stillLoading(worker, form);
-    }
+  private View alike(Asker.Worker worker, RegisterForm form, List<Hit> hits, boolean meanwhile) {
+    return pages.show(
+        "registration/alike",
+        Map.of(
+            "view",
+            new RegisterView(
+                form,
+                List.of(),
+                hits,
+                UUID.randomUUID(),
+                meanwhile,
+                worker.role().checksChildren())));
   }
 
   private List<Hit> like(Asker.Worker worker, RegisterForm form) {
-    return alike.to(worker, form.record(worker.agency().id(), agencies.madeUp()));
+    return alike.to(worker, record(worker, form));
+  }
+
+  private NewRecord record(Asker.Worker worker, RegisterForm form) {
+    return form.record(worker.agency().id(), agencies.madeUp());
   }
 
   private View stillLoading(Asker.Worker worker, RegisterForm form) {

@@ -1,5 +1,6 @@
 package org.closeknit.search;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import org.closeknit.agency.Directory;
 import org.closeknit.audit.Asker;
 import org.closeknit.linkage.Likeness;
 import org.closeknit.linkage.Reason;
+import org.closeknit.match.Clue;
+import org.closeknit.match.Clues;
 import org.closeknit.match.NewRecord;
 import org.closeknit.match.People;
 import org.closeknit.pages.Dates;
@@ -46,17 +49,66 @@ public class Alike {
   private final People people;
   private final Access access;
   private final HitReading hits;
+  private final Pace pace;
+  private final TriedBefore triedBefore;
   private final InstantSource clock;
 
-  Alike(People people, Access access, HitReading hits, InstantSource clock) {
+  Alike(
+      People people,
+      Access access,
+      HitReading hits,
+      Pace pace,
+      TriedBefore triedBefore,
+      InstantSource clock) {
     this.people = people;
     this.access = access;
     this.hits = hits;
+    this.pace = pace;
+    this.triedBefore = triedBefore;
     this.clock = clock;
+  }
+
+  /** What came of looking. */
+  public sealed interface Looked {
+    record Shown(List<Hit> hits) implements Looked {}
+
+    /** Too many were looked for who are nobody's and were not registered. */
+    record Wait(Duration left) implements Looked {}
   }
 
   /** A child with the nearest of its records that are open. */
   private record Candidate(ChildRecords child, Likeness likeness) {}
+
+  /**
+   * The same, at the pace of searches: whoever looks for one child after another, finds nobody and
+   * registers nobody waits.
+   */
+  @Transactional(timeout = SECONDS)
+  public Looked look(Asker.Worker worker, NewRecord said) {
+    Optional<Duration> wait = pace.mustWait(worker);
+    if (wait.isPresent()) {
+      return new Looked.Wait(wait.get());
+    }
+    triedBefore.tried(worker, clues(said));
+    List<Hit> hits = to(worker, said);
+    if (hits.isEmpty()) {
+      pace.missed(worker, "a child to be registered");
+    }
+    return new Looked.Shown(hits);
+  }
+
+  /** The child was none of those, and is registered: that was no guess. */
+  @Transactional
+  public void registered(Asker.Worker worker) {
+    pace.found(worker);
+  }
+
+  private static Clues clues(NewRecord said) {
+    return new Clues(
+        said.birthDate().stream()
+            .map(date -> (Clue) new Clue.Born(date.earliest(), date.latest(), false))
+            .toList());
+  }
 
   /** The likest first. Each counts towards the worker's daily number. */
   @Transactional(timeout = SECONDS)

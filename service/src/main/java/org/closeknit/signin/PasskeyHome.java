@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Where passkeys are made and used: at the address that the installation names ({@code
  * closeknit.address}), since a passkey belongs to a name and must not follow whatever name a
- * request says. Besides, on the machine itself as {@code localhost}; never at an address of
- * numbers, to which no browser gives any.
+ * request says. Where none is named, on the machine itself as {@code localhost}; never at an
+ * address of numbers, to which no browser gives any.
  */
 @Component
 class PasskeyHome {
@@ -26,11 +26,7 @@ class PasskeyHome {
   Optional<URI> of(HttpServletRequest request) {
     URI asked = bare(request.getRequestURL().toString());
     return Optional.of(asked)
-        .filter(one -> named.filter(one::equals).isPresent() || isMachineItself(one));
-  }
-
-  private static boolean isMachineItself(URI one) {
-    return MACHINE_ITSELF.equals(one.getHost());
+        .filter(one -> named.map(one::equals).orElse(MACHINE_ITSELF.equals(one.getHost())));
   }
 
   private static URI bare(String address) {

@@ -92,20 +92,19 @@ class PasskeyPages {
     if (label.length() > LONGEST_NAME) {
       return refused(worker, request, "name", "Give it a name of at most 60 characters");
     }
-    if (!passkeys.keep(credential, label, request)) {
+    boolean kept =
+        check.provenWith(worker, "made a passkey", () -> passkeys.keep(credential, label, request));
+    if (!kept) {
       return refused(worker, request, "secret", "No passkey was made. Try again");
     }
-    check.proven(worker, "made a passkey");
     return new RedirectView("/passkeys?added");
   }
 
   @PostMapping("/passkeys/remove")
   View remove(Asker.Worker worker, @RequestParam(defaultValue = "") String id) {
-    if (!passkeys.remove(worker, id)) {
-      return pages.nothingToShow();
-    }
-    check.proven(worker, "took away a passkey");
-    return new RedirectView("/passkeys?removed");
+    return check.provenWith(worker, "took away a passkey", () -> passkeys.remove(worker, id))
+        ? new RedirectView("/passkeys?removed")
+        : pages.nothingToShow();
   }
 
   @PostMapping(value = "/sign-in/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -72,6 +72,14 @@ class Passkeys {
     return person == null ? List.of() : keys.findByUserId(person.getId());
   }
 
+  /** Takes all of somebody's away. */
+  void removeAll(StaffId person) {
+    PublicKeyCredentialUserEntity entity = people.findByUsername(person.toString());
+    if (entity != null) {
+      people.delete(entity.getId());
+    }
+  }
+
   /** Takes one away; false where it is not theirs. */
   boolean remove(Asker.Worker worker, String id) {
     Optional<CredentialRecord> own =
@@ -137,6 +145,9 @@ class Passkeys {
     try {
       PublicKeyCredential<AuthenticatorAttestationResponse> credential =
           json.readValue(made, new TypeReference<>() {});
+      if (credential.getResponse() == null || credential.getRawId() == null) {
+        return false;
+      }
       party(request)
           .registerCredential(
               new ImmutableRelyingPartyRegistrationRequest(
@@ -173,6 +184,9 @@ class Passkeys {
     try {
       PublicKeyCredential<AuthenticatorAssertionResponse> credential =
           json.readValue(used, new TypeReference<>() {});
+      if (credential.getResponse() == null || credential.getRawId() == null) {
+        return Optional.empty();
+      }
       PublicKeyCredentialUserEntity person =
           party(request).authenticate(new RelyingPartyAuthenticationRequest(asked, credential));
       return Optional.of(new StaffId(UUID.fromString(person.getName())));

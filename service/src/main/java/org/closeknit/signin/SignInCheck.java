@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.closeknit.agency.Agencies;
 import org.closeknit.agency.Credentials;
 import org.closeknit.audit.Asker;
@@ -119,6 +120,18 @@ class SignInCheck {
   /** Somebody has been proven to be who they are in another way, which the audit names. */
   void proven(Asker.Worker worker, String how) {
     tried(worker, how, true);
+  }
+
+  /** Does something and writes it down, in one transaction; false where it was not done. */
+  boolean provenWith(Asker.Worker worker, String what, BooleanSupplier doing) {
+    return Boolean.TRUE.equals(
+        transaction.execute(unused -> {
+          boolean done = doing.getAsBoolean();
+          if (done) {
+            write(worker, what, true);
+          }
+          return done;
+        }));
   }
 
   /** The same, or not. */

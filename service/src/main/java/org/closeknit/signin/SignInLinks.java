@@ -28,13 +28,16 @@ public class SignInLinks {
   private final Register register;
   private final SignOuts signOuts;
   private final InstantSource clock;
+  private final Passkeys passkeys;
 
   SignInLinks(
       JdbcClient jdbc,
       Agencies agencies,
       Register register,
       SignOuts signOuts,
-      InstantSource clock) {
+      InstantSource clock,
+      Passkeys passkeys) {
+    this.passkeys = passkeys;
     this.jdbc = jdbc;
     this.agencies = agencies;
     this.register = register;
@@ -90,9 +93,10 @@ public class SignInLinks {
     return first;
   }
 
-  /** Signs somebody out everywhere, and takes their link away. */
+  /** Signs somebody out everywhere, and takes their link and their passkeys away. */
   @Transactional
   public void end(StaffId person) {
+    passkeys.removeAll(person);
     jdbc.sql("delete from sign_in_link where staff_id = ?").param(person.value()).update();
     signOuts.end(person);
   }

@@ -1,5 +1,7 @@
 package org.closeknit.match;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.closeknit.house.House;
@@ -86,5 +88,21 @@ public final class MatchRooms {
   /** The pair of two records, as it is raised for somebody to decide. */
   public static UUID raised(House house, RecordId one, RecordId other) {
     return house.room(Pairs.class).raise(one, other, Cause.CLOSE, house.clock().instant()).id();
+  }
+
+  /** Two records as the engine joins them, whatever they say. */
+  public static void linked(House house, RecordId one, RecordId other) {
+    house
+        .jdbc()
+        .sql(
+            """
+            insert into match_decision (id, kind, left_id, right_id, at, model, weight, probability, reasons)
+            values (gen_random_uuid(), 'JOINED', ?, ?, now(), 0, 20, 1, '[]')
+            """)
+        .params(one.value(), other.value())
+        .update();
+    Groups groups = house.room(Groups.class);
+    house.doInTransaction(
+        () -> groups.settle(groups.around(List.of(one, other)), Optional.empty()));
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -48,6 +49,7 @@ class SomebodyRegistersAChild {
 
   @Autowired Town.Families families;
   @Autowired Clock clock;
+  @Autowired JdbcClient jdbc;
   @Autowired WebApplicationContext context;
 
   private Asker.Worker desk;
@@ -98,6 +100,22 @@ class SomebodyRegistersAChild {
     held(NORTHMERE, Restriction.NONE);
     family = family + "e";
     assertThat(look(desk)).contains("Is this the child?");
+  }
+
+  @Test
+  void who_finds_nobody_and_registers_nobody_waits_before_the_next() throws Exception {
+    look(desk);
+    MockHttpServletResponse again = lookAtOnce(desk);
+    assertThat(again.getStatus()).isEqualTo(429);
+    assertThat(again.getContentAsString()).contains("Wait 1 second and try again");
+
+    assertThat(register(desk, look(desk)).getStatus()).isEqualTo(302);
+    assertThat(
+            jdbc.sql("select misses_in_a_row from search_pace where actor = ?")
+                .param(desk.actor())
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -247,11 +265,17 @@ class SomebodyRegistersAChild {
         "sex", "female");
   }
 
+  /** After a while. */
   private String look(Asker.Worker worker) throws Exception {
-    MockHttpServletResponse answer = send(worker, with(post("/register"), typed()));
+    jdbc.sql("delete from search_pace where actor = ?").param(worker.actor()).update();
+    MockHttpServletResponse answer = lookAtOnce(worker);
     answer.setCharacterEncoding("UTF-8");
     assertThat(answer.getStatus()).isEqualTo(200);
     return answer.getContentAsString();
+  }
+
+  private MockHttpServletResponse lookAtOnce(Asker.Worker worker) throws Exception {
+    return send(worker, with(post("/register"), typed()));
   }
 
   private MockHttpServletResponse register(Asker.Worker worker, String page) throws Exception {

@@ -109,7 +109,7 @@ class DecisionsAndUndoing {
       }
     }
 
-    /** One that is refused because of another goes once that one has gone. */
+    /** In whatever order: none waits for another. */
     void undoAll() {
       for (List<UUID> left = decided(); !left.isEmpty(); left = decided()) {
         left.forEach(pair -> reviews.undo(steward, pair, "why"));

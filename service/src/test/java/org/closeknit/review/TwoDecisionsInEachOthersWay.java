@@ -71,6 +71,50 @@ class TwoDecisionsInEachOthersWay {
     assertThat(here.count("match_decision where cut_by is not null")).isZero();
   }
 
+  /**
+   * Five in a chain: the third is taken out, then the two beside it, then these are parted. The
+   * bridge between the ends passes on from the first decision to the last, and ends with it.
+   */
+  @Test
+  void what_was_bridged_falls_apart_with_the_bridge() {
+    RecordId first = alone("council", "a");
+    RecordId second = alone("hospital", "b");
+    RecordId third = alone("school", "c");
+    RecordId last = alone("hospital", "e");
+    RecordId fourth = alone("council", "d");
+    MatchRooms.linked(here.house, first, second);
+    MatchRooms.linked(here.house, second, third);
+    MatchRooms.linked(here.house, third, fourth);
+    MatchRooms.linked(here.house, fourth, last);
+    UUID middle = takenOut(third);
+    takenOut(Set.of(second, fourth));
+    UUID parted = takenOut(fourth);
+    assertThat(people.behind(first).orElseThrow().ids()).containsExactly(first, last);
+
+    assertThat(reviews.undo(steward, middle, "it was one child")).isEqualTo(Said.STILL_APART);
+    assertThat(people.behind(first).orElseThrow().ids()).containsExactly(first, last);
+    assertThat(reviews.undo(steward, parted, "so was this")).isEqualTo(Said.DONE);
+
+    assertThat(people.behind(second).orElseThrow().ids()).containsExactly(second, third, fourth);
+    assertThat(people.behind(first).orElseThrow().ids()).containsExactly(first);
+  }
+
+  private RecordId alone(String agency, String name) {
+    return taken(
+        ARecord.of(agency, "N-" + name).named(name.repeat(6), name.repeat(7)).born("2011-01-02"));
+  }
+
+  private UUID takenOut(Set<RecordId> records) {
+    return splits
+        .takeOut(
+            steward,
+            people.behind(records.iterator().next()).orElseThrow().child(),
+            records,
+            "another child")
+        .pair()
+        .orElseThrow();
+  }
+
   private UUID takenOut(RecordId record) {
     return splits
         .takeOut(

@@ -80,6 +80,15 @@ class NobodyIsToldOfAChildThatIsNotTheirs extends Looking {
   }
 
   @Test
+  void adopted_by_the_former_name_that_another_agency_holds_still() throws Exception {
+    RecordId theirs = child(Told.ada(EASTHOLM));
+    Asker.Worker others = families.worker(EASTHOLM, "O. Brandt", "duty worker");
+    assertThat(listed(find(others, "ada " + family))).hasSize(1);
+    join(theirs, child(Told.ada(NORTHMERE).restricted(Restriction.ADOPTED)));
+    assertThat(listed(find(others, "ada " + family))).isEmpty();
+  }
+
+  @Test
   void adopted_by_the_number_of_before() throws Exception {
     NhsNumber number = families.number();
     readsLikeNobody(
