@@ -47,8 +47,13 @@ class BeginningPage {
       nation = blankIfAbsent(nation);
       name = blankIfAbsent(name);
       user = blankIfAbsent(user);
-      password = blankIfAbsent(password);
+      password = whole(password);
       phone = blankIfAbsent(phone);
+    }
+
+    /** Blanks count: it is compared letter by letter at each sign-in. */
+    private static String whole(@org.jspecify.annotations.Nullable String said) {
+      return said == null ? "" : said;
     }
 
     private static String blankIfAbsent(@org.jspecify.annotations.Nullable String said) {

@@ -6,6 +6,7 @@ import static org.closeknit.house.Town.NORTHMERE;
 import static org.closeknit.house.Town.ST_BRIDES;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.closeknit.RealDatabase;
 import org.closeknit.audit.Asker;
@@ -18,6 +19,7 @@ import org.closeknit.enquiry.WhyHere;
 import org.closeknit.house.Town;
 import org.closeknit.match.Pair;
 import org.closeknit.person.AgencyId;
+import org.closeknit.person.ChildId;
 import org.closeknit.person.NhsNumber;
 import org.closeknit.person.PartialDate;
 import org.closeknit.person.RecordId;
@@ -38,6 +40,7 @@ class AStatusTakesTwoPeople {
   private static final String BORN = "2019-03-14";
 
   @Autowired Reviews reviews;
+  @Autowired Splits splits;
   @Autowired Enquiries enquiries;
   @Autowired Town.Families families;
   @Autowired JdbcClient jdbc;
@@ -88,6 +91,40 @@ class AStatusTakesTwoPeople {
     families.status(amara, NORTHMERE, StatusKind.CPP, "2024-01-12", "2025-02-01");
 
     assertThat(same(steward(NORTHMERE))).isEqualTo(Said.DONE);
+  }
+
+  /** Decision 171: what is undone was so before anybody decided. */
+  @Test
+  void what_somebody_parted_one_person_joins_again_by_undoing_it() {
+    RecordId hospital = theHospitalSaysTheSame();
+    families.status(amara, NORTHMERE, StatusKind.CPP, "2026-06-12", "");
+    assertThat(child(hospital)).isEqualTo(child(amara));
+
+    Splits.Taken parted =
+        splits.takeOut(
+            steward(NORTHMERE), new ChildId(child(amara)), Set.of(hospital), "another child");
+    assertThat(child(hospital)).isNotEqualTo(child(amara));
+
+    assertThat(reviews.undo(steward(FERNHILL), parted.pair().orElseThrow(), "it was not"))
+        .isEqualTo(Said.DONE);
+    assertThat(child(hospital)).isEqualTo(child(amara));
+  }
+
+  private RecordId theHospitalSaysTheSame() {
+    String[] names =
+        jdbc.sql("select family_name, given_names from person_record where id = ?")
+            .param(amara.value())
+            .query((row, unused) -> new String[] {row.getString(1), row.getString(2)})
+            .single();
+    return families.person(
+        families.record(FERNHILL, number, names[0], names[1], BORN, Restriction.NONE));
+  }
+
+  private UUID child(RecordId record) {
+    return jdbc.sql("select child_id from person_record where id = ?")
+        .param(record.value())
+        .query(UUID.class)
+        .single();
   }
 
   private Said same(Asker.Worker worker) {
