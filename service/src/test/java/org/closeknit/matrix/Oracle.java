@@ -26,6 +26,8 @@ final class Oracle {
     boolean kept = child.records().containsKey(asker.agency());
     return switch (door) {
       case WORK -> work(asker, child, kept);
+      // Who a child was before an adoption is found by nobody, whoever holds the name still.
+      case SEARCH -> formerly(child) ? Stand.NONE : work(asker, child, kept);
       case LOOKS -> looks(asker, child, kept);
       case EMERGENCY -> Stand.EMERGENCY;
       case CARE -> Stand.CARE;
@@ -66,6 +68,10 @@ final class Oracle {
             record.getValue() == Restriction.ADOPTED
                 || (record.getValue() != Restriction.NONE
                     && !record.getKey().equals(asker.agency())));
+  }
+
+  private static boolean formerly(Child child) {
+    return child.records().containsValue(Restriction.ADOPTED);
   }
 
   private static boolean council(Asker asker) {

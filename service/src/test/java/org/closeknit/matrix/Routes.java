@@ -84,10 +84,10 @@ final class Routes {
           reads("POST /find", Door.WORK, NOTHING, NOTHING),
           reads(
               "GET /find/{id}",
-              Door.WORK,
+              Door.SEARCH,
               EnumSet.of(PRESENCE),
               EnumSet.of(SURNAME, FIRST_NAME, BORN)),
-          reads("POST /register", Door.WORK, EnumSet.of(PRESENCE), NOTHING),
+          reads("POST /register", Door.SEARCH, EnumSet.of(PRESENCE), NOTHING),
           reads(
               "GET /api/chronology",
               Door.WORK,

@@ -101,7 +101,9 @@ final class Said {
   enum Door {
     /** The pages and lists of those who work with children, and an agency's system. */
     WORK,
-    /** The same in an emergency that is open. */
+    /** Looking for a child, or for one like it before it is registered. */
+    SEARCH,
+    /** The same as work in an emergency that is open. */
     EMERGENCY,
     /** The health check. */
     CARE,
