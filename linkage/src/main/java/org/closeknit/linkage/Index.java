@@ -18,8 +18,8 @@ public final class Index {
           .reversed()
           .thenComparing(found -> found.profile().person.id());
 
-  /** More threads than search at once have each to begin with nothing remembered. */
-  private static final int AT_ONCE = 16;
+  /** As many as search at once; whoever comes besides begins with nothing remembered. */
+  private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
   private final Model model;
   private final HeldRows rows;
@@ -57,16 +57,22 @@ public final class Index {
    * with the person's own id.
    */
   public List<Candidate> search(Person person, int limit) {
+    Profile profile = rows.sought(person);
+    List<Profile> held = rows.toCompare(profile);
+    if (held.isEmpty()) {
+      return List.of();
+    }
     Judgement idle = judgements.poll();
     Judgement judgement = idle != null ? idle : Judgement.ofSearches(model);
-    List<Candidate> found = search(rows.sought(person), limit, judgement);
+    List<Candidate> found = search(profile, held, limit, judgement);
     judgements.offer(judgement);
     return found;
   }
 
-  private List<Candidate> search(Profile profile, int limit, Judgement judgement) {
+  private static List<Candidate> search(
+      Profile profile, List<Profile> toCompare, int limit, Judgement judgement) {
     List<Found> found = new ArrayList<>();
-    for (Profile held : rows.toCompare(profile)) {
+    for (Profile held : toCompare) {
       double weight = judgement.weighIfWorth(profile, held);
       int outcome = judgement.outcome(weight);
       if (outcome >= 0) {
