@@ -2,12 +2,10 @@ package org.closeknit.journeys.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import org.closeknit.journeys.running.Child;
 import org.closeknit.journeys.running.RunningService;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A nurse opens a child of whom nobody at her hospital knows; a second person looks at it. */
 @ExtendWith(Surroundings.class)
 class AGlassIsBrokenAtNight {
-  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
   private static final String OFFICER = "Sunita Rao";
 
   private final Browser browser;
@@ -101,14 +98,7 @@ class AGlassIsBrokenAtNight {
   /** Without scripts axe cannot run either. */
   private static void fits(Way way, Visitor somebody) {
     if (way.scripts()) {
-      assertThat(
-              new AxeBuilder(somebody.page())
-                  .setLegacyMode(true)
-                  .withTags(RULES)
-                  .analyze()
-                  .getViolations())
-          .as(somebody.page().url())
-          .isEmpty();
+      assertThat(AxeRules.brokenOn(somebody.page())).as(somebody.page().url()).isEmpty();
     }
   }
 

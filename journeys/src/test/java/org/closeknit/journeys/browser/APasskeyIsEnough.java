@@ -2,12 +2,10 @@ package org.closeknit.journeys.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import java.net.URI;
-import java.util.List;
 import org.closeknit.journeys.running.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A device with a passkey, played by the browser's own virtual authenticator. */
 @ExtendWith(Surroundings.class)
 class APasskeyIsEnough {
-  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
   private final Browser browser;
   private final RunningService service;
@@ -100,13 +97,7 @@ class APasskeyIsEnough {
   }
 
   private static void fits(Visitor worker) {
-    assertThat(
-            new AxeBuilder(worker.page())
-                .setLegacyMode(true)
-                .withTags(RULES)
-                .analyze()
-                .getViolations())
-        .isEmpty();
+    assertThat(AxeRules.brokenOn(worker.page())).isEmpty();
   }
 
   private Visitor at(String host) throws Exception {

@@ -2,7 +2,6 @@ package org.closeknit.journeys.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The axe rules of WCAG 2.2 AA, on a desk's screen and on a phone's. */
 @ExtendWith(Surroundings.class)
 class EveryPageIsAccessible {
-  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
   private static final List<Integer> WIDTHS = List.of(1280, 390);
   private static final int HEIGHT = 900;
 
@@ -391,7 +389,7 @@ class EveryPageIsAccessible {
   private void look(Visitor visitor) {
     for (int width : WIDTHS) {
       visitor.page().setViewportSize(width, HEIGHT);
-      for (Rule rule : rulesBrokenOn(visitor.page())) {
+      for (Rule rule : AxeRules.brokenOn(visitor.page())) {
         rule.getNodes()
             .forEach(node ->
                 violations.add(
@@ -400,10 +398,5 @@ class EveryPageIsAccessible {
       }
     }
     visitor.page().setViewportSize(WIDTHS.getFirst(), HEIGHT);
-  }
-
-  /** Our pages have no frames, so that axe needs no second page to gather what each frame says. */
-  private static List<Rule> rulesBrokenOn(Page page) {
-    return new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
   }
 }
