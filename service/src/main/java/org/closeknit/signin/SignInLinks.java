@@ -37,12 +37,12 @@ public class SignInLinks {
       SignOuts signOuts,
       InstantSource clock,
       Passkeys passkeys) {
-    this.passkeys = passkeys;
     this.jdbc = jdbc;
     this.agencies = agencies;
     this.register = register;
     this.signOuts = signOuts;
     this.clock = clock;
+    this.passkeys = passkeys;
   }
 
   /** Whom a link is for, and the secret of the codes that they will have. */
