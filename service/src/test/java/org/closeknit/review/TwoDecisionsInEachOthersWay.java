@@ -116,11 +116,7 @@ class TwoDecisionsInEachOthersWay {
   }
 
   private UUID takenOut(RecordId record) {
-    return splits
-        .takeOut(
-            steward, people.behind(record).orElseThrow().child(), Set.of(record), "another child")
-        .pair()
-        .orElseThrow();
+    return takenOut(Set.of(record));
   }
 
   private void joined(RecordId one, RecordId other) {
