@@ -57,12 +57,8 @@ class Lookup {
         alike.put(RecordId.of(candidate.person().id()), candidate.likeness());
       }
     }
-    alike.keySet().removeAll(former(alike.keySet()));
+    alike.keySet().removeAll(records.former(alike.keySet()));
     return alike;
-  }
-
-  private Set<RecordId> former(Set<RecordId> some) {
-    return some.isEmpty() ? Set.of() : records.former(some);
   }
 
   private static Person asked(NewRecord said) {

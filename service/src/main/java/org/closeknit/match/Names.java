@@ -82,7 +82,7 @@ public class Names {
   private List<Likely> withoutFormer(List<Likely> some) {
     Set<RecordId> all =
         some.stream().flatMap(one -> one.fits().keySet().stream()).collect(Collectors.toSet());
-    Set<RecordId> former = all.isEmpty() ? Set.of() : records.former(all);
+    Set<RecordId> former = records.former(all);
     return some.stream().filter(one -> Collections.disjoint(one.fits().keySet(), former)).toList();
   }
 

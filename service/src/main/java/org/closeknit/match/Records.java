@@ -114,6 +114,9 @@ class Records {
 
   /** Those of some records that are of a former identity, and take part in nothing. */
   Set<RecordId> former(Collection<RecordId> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
     return jdbc
         .sql(
             """
