@@ -116,7 +116,7 @@ class RegisterPages {
               form,
               List.of(new Problem("family", "This was not taken in: " + reason)));
       case ByHand.Registering.Done done -> {
-        alike.registered(worker);
+        alike.registered(worker, record(worker, form));
         yield works || desk
             ? new RedirectView("/children/" + done.child().child())
             : pages.show("registration/done", Map.of());

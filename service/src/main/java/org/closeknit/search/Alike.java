@@ -99,8 +99,9 @@ public class Alike {
 
   /** The child was none of those, and is registered: that was no guess. */
   @Transactional
-  public void registered(Asker.Worker worker) {
+  public void registered(Asker.Worker worker, NewRecord said) {
     pace.found(worker);
+    triedBefore.meant(worker, clues(said));
   }
 
   private static Clues clues(NewRecord said) {

@@ -39,6 +39,15 @@ class TriedBefore {
     }
   }
 
+  /** What was tried was no guess after all. */
+  void meant(Asker.Worker worker, Clues clues) {
+    for (Sweep kind : Sweep.values()) {
+      jdbc.sql("delete from search_tried where actor = ? and kind = ? and value = any(?::bigint[])")
+          .params(worker.actor(), kind.name(), kind.values(clues).toArray(Long[]::new))
+          .update();
+    }
+  }
+
   private void keep(Asker.Worker worker, Sweep kind, List<Long> values) {
     jdbc.sql(
             """

@@ -118,6 +118,22 @@ class SomebodyRegistersAChild {
         .isZero();
   }
 
+  /** Who registers the newborns of a week types one birth date after the other. */
+  @Test
+  void whose_child_is_registered_has_not_tried_a_birth_date() throws Exception {
+    String page = look(desk);
+    assertThat(datesTried()).isEqualTo(1);
+    assertThat(register(desk, page).getStatus()).isEqualTo(302);
+    assertThat(datesTried()).isZero();
+  }
+
+  private int datesTried() {
+    return jdbc.sql("select count(*) from search_tried where actor = ?")
+        .param(desk.actor())
+        .query(Integer.class)
+        .single();
+  }
+
   @Test
   void a_child_of_another_agency_is_not_told_of_to_the_byte() throws Exception {
     String nobody = plain(look(desk));
